@@ -1,0 +1,71 @@
+/** How Remit speaks: neutral blocks that each platform renders, and messages as they come in. */
+
+/** Where a message goes; only the platform that made it can read it. */
+export type Address = string & { readonly __address: unique symbol };
+
+export interface Choice {
+  label: string;
+  /** Comes back when the choice is taken; says by itself what it means. */
+  value: string;
+  style?: 'primary' | 'danger';
+}
+
+/** All texts are plain: platforms escape what their markup would swallow. */
+export type Block =
+  | { type: 'text'; text: string; strong?: true }
+  | { type: 'heading'; text: string }
+  /** The document's own words, and where they stand. */
+  | { type: 'quote'; text: string; source?: string }
+  | { type: 'list'; items: string[] }
+  | { type: 'table'; header: string[]; rows: string[][] }
+  | { type: 'choices'; choices: Choice[] };
+
+export interface Reply {
+  blocks: Block[];
+  /** Takes the place of the message whose choice was taken, where the platform can do that. */
+  edits?: boolean;
+}
+
+/** What somebody did. `key` is the platform's own id of the delivery: a repeated delivery has the same. */
+export interface Incoming {
+  key: string;
+  platform: string;
+  /** Handle of the directory, or the platform's own user id if nobody is known under it. */
+  from: string;
+  /** One conversation is handled one message at a time. */
+  conversation: string;
+  /** Where the reply goes. */
+  address: Address;
+  at: Date;
+  /** Words said, or the value of a choice taken. */
+  content: { type: 'said'; text: string } | { type: 'chose'; value: string };
+  /** `#name`, if said in a channel. */
+  channel?: string;
+  /** A file sent along, already on this machine. */
+  file?: { name: string; path: string };
+}
+
+/** A message on its way out. `key` makes it the same message however often it is tried. */
+export interface Outgoing {
+  key: string;
+  /** Handle of a person, or `#channel`. */
+  recipient: string;
+  /** Set when it answers a message; otherwise the platform finds the person's own address. */
+  address?: Address;
+  reply: Reply;
+}
+
+/** `unknown`: it may or may not have arrived, and the platform cannot tell. */
+export type Delivery = { outcome: 'sent'; as: string } | { outcome: 'failed'; why: string; isFinal: boolean };
+
+export interface ChatPlatform {
+  readonly name: string;
+  /** Resolves once messages are taken in; `receive` resolves once the message is safe, only then is it acknowledged. */
+  start(receive: (message: Incoming) => Promise<void>): Promise<void>;
+  /** The address at which a person of the directory is reached here, if any. */
+  addressOf(recipient: string): Promise<Address | undefined>;
+  post(address: Address, message: { key: string; recipient: string; reply: Reply }): Promise<Delivery>;
+  /** After a crash: whether a message with this key has arrived. Absent where that cannot be known. */
+  findPosted?(address: Address, key: string): Promise<string | undefined>;
+  stop(): Promise<void>;
+}
