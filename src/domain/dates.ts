@@ -41,7 +41,11 @@ function formatOf(zone: Zone): Intl.DateTimeFormat {
 
 /** What clocks on the wall show at an instant. */
 export function localTime(at: Date, zone: Zone): LocalTime {
-  const parts = Object.fromEntries(formatOf(zone).formatToParts(at).map(({ type, value }) => [type, value]));
+  const parts = Object.fromEntries(
+    formatOf(zone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  );
   return {
     day: isoDay(`${parts['year']}-${parts['month']}-${parts['day']}`),
     hour: Number(parts['hour']),

@@ -1,0 +1,150 @@
+import type { IsoDay } from '../domain/dates.ts';
+import type { Person } from '../domain/person.ts';
+import type { Plan, PlanStatus, Register, TaskId } from '../domain/plan.ts';
+import type { Update } from '../domain/update.ts';
+import type { Incoming, Outgoing, Reply } from './chat.ts';
+import type { Command } from './commands.ts';
+
+/** Where plans are kept. */
+export interface PlanStore {
+  /** Keeps a register as a draft or in force at once; the same document again changes nothing and says so. */
+  save(plan: NewPlan): Promise<{ id: string; isNew: boolean }>;
+  /** The plan that answers questions now: the newest in force. */
+  findInForce(): Promise<Plan | undefined>;
+  find(id: string): Promise<Plan | undefined>;
+  list(): Promise<PlanSummary[]>;
+}
+
+export interface NewPlan {
+  register: Register;
+  text: string;
+  sourceName: string;
+  status: Extract<PlanStatus, 'draft' | 'in_force'>;
+  at: Date;
+  /** The day from which it is in force. */
+  inForceFrom: IsoDay | null;
+  /** Handle of whoever imported it; null for the command line. */
+  by: string | null;
+}
+
+export interface PlanSummary {
+  id: string;
+  title: string;
+  number: string | null;
+  year: number;
+  status: PlanStatus;
+  inForceFrom: IsoDay | null;
+  importedAt: Date;
+}
+
+/** People and the departments they belong to. */
+export interface Directory {
+  list(): Promise<Person[]>;
+  findByHandle(handle: string): Promise<Person | undefined>;
+  findBySlackUser(userId: string): Promise<Person | undefined>;
+  /** Adds or replaces people by handle. */
+  save(people: Person[], by: string | null, at: Date): Promise<void>;
+}
+
+/** What departments have said. Writing happens only through a turn's commands. */
+export interface UpdateStore {
+  /** All updates of a plan, oldest first, replaced and withdrawn ones included. */
+  list(plan: string, filter?: { task?: TaskId; department?: string; until?: Date }): Promise<Update[]>;
+}
+
+/** What one handled message, or one due thing, leads to: all of it is kept, or nothing. */
+export interface Turn {
+  at: Date;
+  /** Handle of whoever caused it; `remit` for the schedule. */
+  by: string;
+  commands: Command[];
+  messages: Outgoing[];
+  /** Which state the conversation is in afterwards; refused if somebody else moved it meanwhile. */
+  conversation?: { key: string; state: string; fromVersion: number };
+  /** The inbox message that is handled with this. */
+  inbox?: string;
+  /** The due thing that is done with this. */
+  claim?: { key: string; kind: string; outcome: string };
+}
+
+/** `stale`: the conversation moved on meanwhile; `known`: the message was handled, or the thing done, before. */
+export type TurnOutcome = 'kept' | 'stale' | 'known';
+
+/** Conversations, and messages on their way in and out. */
+export interface ConversationStore {
+  /** Writes a message down; false if it is known already. */
+  admit(message: Incoming): Promise<boolean>;
+  /** Messages that were written down and never handled, oldest first. */
+  listUnhandled(platform: string): Promise<Incoming[]>;
+  load(key: string): Promise<{ state: string; version: number } | undefined>;
+  keep(turn: Turn): Promise<TurnOutcome>;
+}
+
+export interface OutboxRow {
+  id: number;
+  key: string;
+  recipient: string;
+  address: string | null;
+  reply: Reply;
+  attempts: number;
+}
+
+/** Messages on their way out. Every row is taken by one process and settled by it. */
+export interface Outbox {
+  /** The oldest row that waits for this platform, taken by this process; skips recipients with an older open row. */
+  takeNext(platform: string, now: Date): Promise<OutboxRow | undefined>;
+  settle(
+    id: number,
+    result: { status: 'sent'; as: string } | { status: 'failed'; why: string } | { status: 'pending'; why: string },
+  ): Promise<void>;
+  /** Rows that a process took and never settled, older than the lease (real time): it may have died on the way. */
+  listUncertain(platform: string, takenBefore: Date): Promise<OutboxRow[]>;
+  /** Messages sent or waiting to `recipient`, newest last. */
+  listFor(recipient: string, limit: number): Promise<{ reply: Reply; at: Date }[]>;
+}
+
+export interface AuditEntry {
+  at: Date;
+  by: string;
+  action: string;
+  subject: string;
+  before: unknown;
+  after: unknown;
+  source: string | null;
+}
+
+/** Things done once: check-ins, reminders, digests. */
+export interface ScheduleStore {
+  /** Which of these keys are done already. */
+  listDone(keys: string[]): Promise<Set<string>>;
+}
+
+/** The last moment this database has seen; null if nothing has happened yet. */
+export interface TimeKeeper {
+  lastSeen(): Promise<Date | null>;
+  /** Never moves backwards. */
+  saw(at: Date): Promise<void>;
+}
+
+export interface PassedQuestion {
+  id: string;
+  by: string;
+  text: string;
+  at: Date;
+  why: 'not_in_plan' | 'not_helpful';
+  closedAt: Date | null;
+}
+
+/** Everything that is kept. */
+export interface Store {
+  plans: PlanStore;
+  directory: Directory;
+  updates: UpdateStore;
+  conversations: ConversationStore;
+  outbox: Outbox;
+  schedule: ScheduleStore;
+  time: TimeKeeper;
+  listAudit(): Promise<AuditEntry[]>;
+  listPassedQuestions(): Promise<PassedQuestion[]>;
+  close(): Promise<void>;
+}
