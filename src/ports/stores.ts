@@ -115,8 +115,8 @@ export interface AuditEntry {
 
 /** Things done once: check-ins, reminders, digests. */
 export interface ScheduleStore {
-  /** Which of these keys are done already. */
-  listDone(keys: string[]): Promise<Set<string>>;
+  /** Those of these keys that are done already: when (on our clock), and `sent` or `skipped: …`. */
+  listDone(keys: string[]): Promise<Map<string, { at: Date; outcome: string }>>;
 }
 
 /** The last moment this database has seen; null if nothing has happened yet. */
