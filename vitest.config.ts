@@ -4,6 +4,9 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     testTimeout: 30_000,
+    // The JSON is for `.ci/run`, which counts what passed, failed and was skipped.
+    reporters: ['default', 'json'],
+    outputFile: { json: 'node_modules/.vitest/result.json' },
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],
