@@ -48,6 +48,8 @@ export interface Incoming {
 /** A message on its way out. `key` makes it the same message however often it is tried. */
 export interface Outgoing {
   key: string;
+  /** Name of the platform that carries it. */
+  platform: string;
   /** Handle of a person, or `#channel`. */
   recipient: string;
   /** Set when it answers a message; otherwise the platform finds the person's own address. */
@@ -55,7 +57,7 @@ export interface Outgoing {
   reply: Reply;
 }
 
-/** `unknown`: it may or may not have arrived, and the platform cannot tell. */
+/** How a post ended; a failure that is final is not tried again. */
 export type Delivery = { outcome: 'sent'; as: string } | { outcome: 'failed'; why: string; isFinal: boolean };
 
 export interface ChatPlatform {
