@@ -1,0 +1,52 @@
+import { hearAnswer, repeatQuestion, takeChoice } from './flows/index.ts';
+import { INTENTS } from './intents/index.ts';
+import { repair } from './repair.ts';
+import type { ConversationState } from './state.ts';
+import { type Situation, type Step, saySentence } from './step.ts';
+
+/**
+ * One turn of a conversation, as a pure function. A choice goes to the flow that offered it. Words are first the
+ * answer to what waits, then a repair of it, then something new; what waits is repeated after something new.
+ */
+export function advance(state: ConversationState, content: Content, situation: Situation): Step {
+  const spoken = { ...state, language: situation.language };
+  const choice = content.type === 'chose' ? content.value : findTypedChoice(content.text, state, situation);
+  if (choice !== undefined) return takeChoice(choice, spoken, situation);
+  const text = content.type === 'said' ? content.text : '';
+  return (
+    hearAnswer(text, spoken, situation) ?? repair(text, spoken, situation) ?? startSomething(text, spoken, situation)
+  );
+}
+
+export type Content = { type: 'said'; text: string } | { type: 'chose'; value: string };
+
+/** A typed number or label of the last message's choices; a bare number answers a check-in's figures first. */
+function findTypedChoice(text: string, state: ConversationState, { lastChoices }: Situation): string | undefined {
+  const typed = text.trim().replace(/[.、。)）]$/, '');
+  const byLabel = lastChoices.find(({ label }) => label === typed);
+  if (byLabel) return byLabel.value;
+  if (!/^[1-9]\d?$/.test(typed) || asksForFigure(state)) return undefined;
+  return lastChoices[Number(typed) - 1]?.value;
+}
+
+function asksForFigure({ waiting, checkIn }: ConversationState): boolean {
+  if (waiting?.kind === 'fill-report') return ['value', 'total', 'unit'].includes(waiting.draft.asks[0] ?? '');
+  return waiting === null && checkIn !== null;
+}
+
+function startSomething(text: string, state: ConversationState, situation: Situation): Step {
+  for (const intent of INTENTS) {
+    const step = intent(text, state, situation);
+    if (step) return isStillWaiting(state, step) ? repeatQuestion(step, situation) : step;
+  }
+  return saySentence(
+    state,
+    situation.language,
+    '没有看懂。可以问“冷链运输谁管”，或直接写进展；写“帮助”看能做什么。',
+    'I did not understand. Ask “who is responsible for …”, or write your progress; “help” shows what I can do.',
+  );
+}
+
+/** Whether the same question waits after the step as before it. */
+const isStillWaiting = (before: ConversationState, { state }: Step) =>
+  before.waiting !== null && state.waiting === before.waiting;

@@ -1,0 +1,34 @@
+import type { Block, Reply } from '../ports/chat.ts';
+
+/**
+ * Makes mentions and link markup that somebody typed harmless, whatever the platform renders:
+ * `<!channel>` and `<@U1>` lose their opening bracket, `[text](address)` its link form.
+ */
+export function defuse(text: string): string {
+  return text.replace(/<(?=[!@#/a-z])/gi, '＜').replace(/\]\(/g, '］（');
+}
+
+/** Defuses every text of a reply; the values of choices are ours and stay. */
+export function defuseReply(reply: Reply): Reply {
+  return { ...reply, blocks: reply.blocks.map(defuseBlock) };
+}
+
+function defuseBlock(block: Block): Block {
+  switch (block.type) {
+    case 'text':
+    case 'heading':
+      return { ...block, text: defuse(block.text) };
+    case 'quote':
+      return block.source === undefined
+        ? { ...block, text: defuse(block.text) }
+        : { ...block, text: defuse(block.text), source: defuse(block.source) };
+    case 'list':
+      return { ...block, items: block.items.map(defuse) };
+    case 'table':
+      return { ...block, header: block.header.map(defuse), rows: block.rows.map((row) => row.map(defuse)) };
+    case 'choices':
+      return { ...block, choices: block.choices.map((choice) => ({ ...choice, label: defuse(choice.label) })) };
+    default:
+      return block satisfies never;
+  }
+}

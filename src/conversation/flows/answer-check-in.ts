@@ -1,0 +1,103 @@
+import { dayOf } from '../../domain/dates.ts';
+import type { Command } from '../../ports/commands.ts';
+import { openDraft, presentDraft } from '../report/draft.ts';
+import { findReporter, hasPlan } from '../situation-guards.ts';
+import type { ConversationState, OpenCheckIn } from '../state.ts';
+import { inWords, type PlannedSituation, type Step } from '../step.ts';
+import { readUpdate } from '../understand/read-update.ts';
+import type { Flow } from './flow.ts';
+
+/** The answer to a check-in: one tap on 无变化, or figures in the order of its questions. */
+export const answerCheckIn: Flow = {
+  name: 'checkin',
+  take(value, state, situation) {
+    const round = value.slice(0, -1).join(':');
+    if (value.at(-1) !== 'no-change' || state.checkIn?.round !== round || !hasPlan(situation)) return undefined;
+    return recordNoChange(state.checkIn, state, situation);
+  },
+  hear(text, state, situation) {
+    if (state.checkIn === null || state.waiting !== null || !hasPlan(situation)) return undefined;
+    return hearFigures(text, state.checkIn, state, situation);
+  },
+};
+
+/** Nothing new for every task asked about: an answer, not silence. Stored at once, since it answers our own question. */
+export function recordNoChange(
+  checkIn: OpenCheckIn,
+  state: ConversationState,
+  situation: PlannedSituation,
+): Step | undefined {
+  const reporter = findReporter(situation);
+  if (!reporter) return undefined;
+  const tasks = [...new Set(checkIn.questions.map(({ task }) => task))];
+  const text = inWords(
+    situation.language,
+    `记下：${tasks.length}条无变化。`,
+    `Noted: no change on ${tasks.length} tasks.`,
+  );
+  return {
+    state: { ...state, checkIn: null },
+    reply: { blocks: [{ type: 'text', text }], edits: true },
+    tell: [],
+    commands: tasks.map((task) => noChange(task, reporter.department, situation)),
+  };
+}
+
+function noChange(task: string, department: string, { plan, at, rules, source, language }: PlannedSituation): Command {
+  const text = inWords(language, '无变化', 'no change');
+  const asOf = dayOf(at, rules.zone);
+  const facts = { plan: plan.id, task, department, asOf, source, text, note: text };
+  return {
+    do: 'record-update',
+    update: { ...facts, onBehalf: false, late: false, status: null, blocker: null, measurements: [], supersedes: [] },
+  };
+}
+
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩';
+const FIGURE = /^(?:(\d{1,2})[.、)](?!\d))?\s*(约|大概)?(\d+(?:\.\d+)?)\s*(%|[\p{Script=Han}/]{0,5})$/u;
+
+/**
+ * “58，7家，还有两家在装修”: leading bare figures belong to the questions in their order (or to the one whose number
+ * stands before them); the rest is read as words. Undefined if the message does not begin with such a figure.
+ */
+function hearFigures(
+  text: string,
+  checkIn: OpenCheckIn,
+  state: ConversationState,
+  situation: PlannedSituation,
+): Step | undefined {
+  const reporter = findReporter(situation);
+  const named = nameFigures(text, checkIn);
+  if (!reporter || named === undefined) return undefined;
+  const view = { register: situation.plan.register, index: situation.index };
+  const reading = readUpdate({ department: reporter.department, text: named, context: [] }, view);
+  if (reading.intent !== 'update' || reading.entries.length === 0) return undefined;
+  const opened = openDraft(reading, [text], reporter.department, state, situation.source);
+  return presentDraft(opened.draft, opened.state, situation);
+}
+
+/** Puts the name of the asked measure before each bare figure. */
+function nameFigures(text: string, { questions }: OpenCheckIn): string | undefined {
+  const parts = splitParts(text);
+  const firstWords = parts.findIndex((part) => !FIGURE.test(part));
+  const figures = parts.slice(0, firstWords < 0 ? parts.length : firstWords);
+  const named = figures.map((figure, i) => nameFigure(figure, i, questions));
+  if (named.length === 0 || named.includes(undefined)) return undefined;
+  return [...named, ...parts.slice(figures.length)].join('，');
+}
+
+/** Circled numbers are set apart first: folded to half width, ①58 would become 158. */
+const splitParts = (text: string): string[] =>
+  text
+    .replace(/[①-⑩]/g, (circled) => `，${CIRCLED.indexOf(circled) + 1})`)
+    .normalize('NFKC')
+    .split(/[，,;；\n]+|、(?=\s*\d)/)
+    .map((part) => part.trim())
+    .filter(Boolean);
+
+function nameFigure(figure: string, position: number, questions: OpenCheckIn['questions']): string | undefined {
+  const [, number, about = '', value = '', unit = ''] = FIGURE.exec(figure) ?? [];
+  const inOrder = questions.filter(({ metric }) => metric !== null)[position];
+  const question = number === undefined ? inOrder : questions.find((one) => one.number === Number(number));
+  return question?.metric ? `${question.metric}${about}${value}${unit || (question.unit ?? '')}` : undefined;
+}

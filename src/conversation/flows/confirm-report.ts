@@ -1,0 +1,78 @@
+import { mergeReading, presentDraft, showDraft } from '../report/draft.ts';
+import { recordDraft } from '../report/record-draft.ts';
+import { hasPlan, listRecentWords } from '../situation-guards.ts';
+import type { ConversationState, Draft } from '../state.ts';
+import { inWords, type PlannedSituation, type Situation, type Step, saySentence } from '../step.ts';
+import { readUpdate } from '../understand/read-update.ts';
+import { isNo, isYes } from '../words.ts';
+import type { Flow } from './flow.ts';
+
+/** Shows what was understood of a report; nothing is stored before a clear yes. */
+export const confirmReport: Flow = {
+  name: 'report',
+  take([act, id], state, situation) {
+    const draft = findDraft(state);
+    if (!draft || draft.id !== id || !hasPlan(situation)) return undefined;
+    if (act === 'confirm' && state.waiting?.kind === 'confirm-report') return store(draft, state, situation);
+    if (act === 'amend') return askForAmendment(draft, state, situation);
+    return act === 'drop' ? drop(state, situation) : undefined;
+  },
+  hear(text, state, situation) {
+    if (state.waiting?.kind !== 'confirm-report' || !hasPlan(situation)) return undefined;
+    const { draft } = state.waiting;
+    if (isYes(text)) return store(draft, state, situation);
+    if (isNo(text)) return askForAmendment(draft, state, situation);
+    return hearMore(text, draft, state, situation);
+  },
+  ask(state, situation) {
+    return state.waiting?.kind === 'confirm-report' && hasPlan(situation)
+      ? showDraft(state.waiting.draft, situation)
+      : [];
+  },
+};
+
+function findDraft({ waiting }: ConversationState): Draft | undefined {
+  return waiting && 'draft' in waiting ? waiting.draft : undefined;
+}
+
+function store(draft: Draft, state: ConversationState, situation: PlannedSituation): Step {
+  const tasks = [...new Set(draft.entries.map(({ task }) => task))];
+  const checkIn = state.checkIn && draft.department === situation.speaker.person?.department ? null : state.checkIn;
+  const text = inWords(situation.language, `已记：${tasks.join('、')}。`, `Stored: ${tasks.join(', ')}.`);
+  return {
+    state: { ...state, waiting: null, checkIn, focus: tasks },
+    reply: { blocks: [{ type: 'text', text }], edits: true },
+    tell: [],
+    commands: recordDraft(draft, situation),
+  };
+}
+
+function askForAmendment(draft: Draft, state: ConversationState, { language }: Situation): Step {
+  const waiting = { kind: 'amend-report' as const, draft };
+  return saySentence(
+    { ...state, waiting },
+    language,
+    '哪里不对？直接写正确的，比如“是7家不是8家”；不报了就写“取消”。',
+    'What is wrong? Just write it right, like “7, not 8”; “cancel” drops it.',
+  );
+}
+
+function drop(state: ConversationState, { language }: Situation): Step {
+  return saySentence({ ...state, waiting: null }, language, '好的，没有记。', 'All right, nothing was stored.');
+}
+
+/** A correction or an addition before the yes changes the draft; anything else is no answer. */
+export function hearMore(
+  text: string,
+  draft: Draft,
+  state: ConversationState,
+  situation: PlannedSituation,
+): Step | undefined {
+  const context = [...listRecentWords(situation), ...draft.said];
+  const reading = readUpdate(
+    { department: draft.department, text, context },
+    { register: situation.plan.register, index: situation.index },
+  );
+  if (!['update', 'correction'].includes(reading.intent) || reading.entries.length === 0) return undefined;
+  return presentDraft(mergeReading(draft, reading, text), state, situation);
+}

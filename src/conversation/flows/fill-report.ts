@@ -1,0 +1,131 @@
+import { findTask } from '../../domain/plan.ts';
+import type { ProgressStatus } from '../../domain/update.ts';
+import { findOpenEntry } from '../report/ask-for.ts';
+import { presentDraft, showDraft } from '../report/draft.ts';
+import { hasPlan } from '../situation-guards.ts';
+import type { Draft } from '../state.ts';
+import type { PlannedSituation } from '../step.ts';
+import { readUpdate } from '../understand/read-update.ts';
+import type { Ask, Reading, ReadingEntry } from '../understand/reading.ts';
+import type { Flow } from './flow.ts';
+
+/** Asks for what a report lacks, one thing at a time. */
+export const fillReport: Flow = {
+  name: 'fill',
+  take([what = '', id, ...rest], state, situation) {
+    if (state.waiting?.kind !== 'fill-report' || state.waiting.draft.id !== id || !hasPlan(situation)) return undefined;
+    const filled = fillByChoice(what, rest.join(':'), state.waiting.draft, situation);
+    return filled && presentDraft(filled, state, situation);
+  },
+  hear(text, state, situation) {
+    if (state.waiting?.kind !== 'fill-report' || !hasPlan(situation)) return undefined;
+    const { draft } = state.waiting;
+    const filled = fillByWords(text, draft, situation);
+    return filled && presentDraft(filled, state, situation);
+  },
+  ask(state, situation) {
+    return state.waiting?.kind === 'fill-report' && hasPlan(situation) ? showDraft(state.waiting.draft, situation) : [];
+  },
+};
+
+function fillByChoice(what: string, value: string, draft: Draft, situation: PlannedSituation): Draft | undefined {
+  const ask = draft.asks[0];
+  if (what === 'skip') return { ...draft, asks: draft.asks.slice(1) };
+  if (what === 'task') return fillTask(value, draft, situation);
+  if (what === 'metric') return fillMetric(Number(value), draft, situation);
+  if (what === 'total' && ask === 'total') return fillEntry(draft, ask, { value: Number(value), value_kind: 'total' });
+  if (what === 'status' && ask === 'status') return fillEntry(draft, ask, { status: value as ProgressStatus });
+  return undefined;
+}
+
+/** Words are read again together with what was said before, or with the name of the measure that was asked for. */
+function fillByWords(text: string, draft: Draft, situation: PlannedSituation): Draft | undefined {
+  const ask = draft.asks[0];
+  switch (ask) {
+    case undefined:
+    case 'confirm':
+      return undefined;
+    case 'blocker':
+      return isQuestion(text, draft, situation) ? undefined : fillEntry(draft, ask, { blocker: text });
+    case 'task':
+    case 'metric':
+      return readTogether(text, draft, situation);
+    case 'value':
+    case 'total':
+    case 'unit':
+    case 'status':
+      return fillFigure(ask, text, draft, situation);
+    default:
+      return ask satisfies never;
+  }
+}
+
+function fillTask(task: string, draft: Draft, situation: PlannedSituation): Draft | undefined {
+  const found = findTask(situation.plan.register, task);
+  if (!found) return undefined;
+  return readTogether(`${found.id} ${found.title}`, draft, situation, task);
+}
+
+/** Reads the first message again with the answer before it; the answer names the task or the measure. */
+function readTogether(answer: string, draft: Draft, situation: PlannedSituation, only?: string): Draft | undefined {
+  const [first = '', ...later] = draft.said;
+  const reading = read(`${answer}：${first}`, draft, situation);
+  const entries = reading.entries.filter(({ task }) => only === undefined || task === only);
+  if (entries.length > 0)
+    return { ...draft, said: [first, ...later, answer], entries, asks: reading.asks, candidates: [] };
+  if (only === undefined) return undefined;
+  const bare: ReadingEntry = {
+    task: only,
+    metric: null,
+    value: null,
+    unit: null,
+    value_kind: 'none',
+    status: 'on_track',
+    blocker: null,
+    note: first,
+  };
+  return { ...draft, entries: [bare], asks: draft.asks.filter((ask) => ask !== 'task'), candidates: [only] };
+}
+
+function fillMetric(position: number, draft: Draft, situation: PlannedSituation): Draft | undefined {
+  const tasks = draft.entries.length > 0 ? draft.entries.map(({ task }) => task) : draft.candidates;
+  const targets = [...new Set(tasks)].flatMap((task) => findTask(situation.plan.register, task)?.targets ?? []);
+  const target = targets[position];
+  return target && fillEntry(draft, 'metric', { metric: target.what, unit: target.unit });
+}
+
+function fillFigure(ask: Ask, text: string, draft: Draft, situation: PlannedSituation): Draft | undefined {
+  const entry = findOpenEntry(draft, ask);
+  if (!entry) return undefined;
+  const reading = read(
+    `${entry.metric ?? findTask(situation.plan.register, entry.task)?.title ?? ''}：${text}`,
+    draft,
+    situation,
+  );
+  const answer = reading.entries.find(
+    (one) => one.task === entry.task && (one.metric === entry.metric || entry.metric === null),
+  );
+  if (!answer || (ask !== 'status' && answer.value === null)) return undefined;
+  const isTotal = ask === 'total' && answer.value_kind === 'increment';
+  const filled = {
+    ...answer,
+    blocker: answer.blocker ?? entry.blocker,
+    note: entry.note,
+    value_kind: isTotal ? ('total' as const) : answer.value_kind,
+  };
+  const others = draft.entries.filter((one) => one !== entry);
+  return { ...draft, said: [...draft.said, text], entries: [...others, filled], asks: draft.asks.slice(1) };
+}
+
+function fillEntry(draft: Draft, ask: Ask, change: Partial<ReadingEntry>): Draft {
+  const open = findOpenEntry(draft, ask);
+  const entries = draft.entries.map((entry) => (entry === open ? { ...entry, ...change } : entry));
+  return { ...draft, entries, asks: draft.asks.slice(1) };
+}
+
+function read(text: string, draft: Draft, { plan, index }: PlannedSituation): Reading {
+  return readUpdate({ department: draft.department, text, context: [] }, { register: plan.register, index });
+}
+
+const isQuestion = (text: string, draft: Draft, situation: PlannedSituation) =>
+  read(text, draft, situation).intent === 'question';

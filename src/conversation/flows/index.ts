@@ -1,0 +1,62 @@
+import type { ConversationState } from '../state.ts';
+import { inWords, type Situation, type Step, saySentence } from '../step.ts';
+import { amendReport } from './amend-report.ts';
+import { answerCheckIn } from './answer-check-in.ts';
+import { chooseTask } from './choose-task.ts';
+import { confirmReport } from './confirm-report.ts';
+import { confirmWithdrawal } from './confirm-withdrawal.ts';
+import { fillReport } from './fill-report.ts';
+import type { Flow } from './flow.ts';
+import { offerPassOn } from './offer-pass-on.ts';
+import { reviewClaim } from './review-claim.ts';
+import { reviewPlan } from './review-plan.ts';
+
+/**
+ * All flows. Their order does not matter for choices, which name their flow; among those that listen to words only
+ * the one whose question waits is asked, and the check-in last, since it waits beside every other question.
+ */
+const FLOWS: readonly Flow[] = [
+  confirmReport,
+  fillReport,
+  amendReport,
+  confirmWithdrawal,
+  chooseTask,
+  offerPassOn,
+  reviewPlan,
+  reviewClaim,
+  answerCheckIn,
+];
+
+/** Hands a choice to the flow that offered it; the first word of its value says which. */
+export function takeChoice(value: string, state: ConversationState, situation: Situation): Step {
+  const [name = '', ...rest] = value.split(':');
+  const flow = FLOWS.find((one) => one.name === name);
+  return flow?.take(rest, state, situation) ?? sayTooLate(state, situation);
+}
+
+function sayTooLate(state: ConversationState, { language }: Situation): Step {
+  return saySentence(
+    state,
+    language,
+    '这个选项已经处理过，或者不再有效。',
+    'That choice was settled before or is no longer valid.',
+  );
+}
+
+/** Lets the flow whose question waits hear an answer; undefined if the words are no answer to it. */
+export function hearAnswer(text: string, state: ConversationState, situation: Situation): Step | undefined {
+  for (const flow of FLOWS) {
+    const step = flow.hear?.(text, state, situation);
+    if (step) return step;
+  }
+  return undefined;
+}
+
+/** Adds the question that waits to a reply about something else. */
+export function repeatQuestion(step: Step, situation: Situation): Step {
+  const question = FLOWS.flatMap((flow) => flow.ask?.(step.state, situation) ?? []);
+  if (question.length === 0) return step;
+  const bridge = inWords(situation.language, '回到刚才：', 'Back to where we were:');
+  const reply = { ...step.reply, blocks: [...step.reply.blocks, { type: 'text' as const, text: bridge }, ...question] };
+  return { ...step, reply };
+}

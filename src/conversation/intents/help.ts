@@ -1,0 +1,58 @@
+import { isOffice } from '../../domain/person.ts';
+import { findReporter } from '../situation-guards.ts';
+import type { ConversationState } from '../state.ts';
+import { inWords, type Situation, type Step, say } from '../step.ts';
+
+const HELP = /^(帮助|怎么用|你能做什么|能做什么|有什么功能|使用说明|菜单|help|\/help|what can you do)[?？。!！]?$/i;
+
+/** What the person can do here, by their role. */
+export function help(text: string, state: ConversationState, situation: Situation): Step | undefined {
+  if (!HELP.test(text.trim())) return undefined;
+  return say(state, [
+    { type: 'text', text: inWords(situation.language, '可以这样说：', 'You can say:') },
+    { type: 'list', items: listExamples(situation) },
+  ]);
+}
+
+function listExamples(situation: Situation): string[] {
+  const { language, speaker } = situation;
+  const items = [
+    inWords(
+      language,
+      '问责任：“冷链运输谁管？”“区教育局有哪些任务？”',
+      'Ask: “who is responsible for …?”, “what does the Education Bureau have to do?”',
+    ),
+    inWords(
+      language,
+      '问指标：“……要建几家？”，问进度：“15#1进展怎么样？”',
+      'Targets: “how many … are required?”; progress: “how is 15#1 going?”',
+    ),
+  ];
+  if (findReporter(situation)) {
+    items.push(
+      inWords(
+        language,
+        '报进展：直接写，如“阳光厨房7家，还有两家在装修”；说错了写“刚才说错了，是7家”。',
+        'Report: just write it, like “7 kitchens done, two more under way”; “correction: 7, not 8”.',
+      ),
+    );
+  } else if (!speaker.person?.department) {
+    items.push(
+      inWords(
+        language,
+        '登记单位：“我是区民政局的”，由牵头办公室确认后可以报进展。',
+        'Register: “我是区民政局的” (your department); the office confirms it.',
+      ),
+    );
+  }
+  items.push(
+    inWords(
+      language,
+      '看周报：“周报”；问原因：“15#1为什么是黄的？”',
+      'Weekly digest: “digest”; why: “why is 15#1 yellow?”',
+    ),
+  );
+  if (speaker.person && isOffice(speaker.person))
+    items.push(inWords(language, '待确认的工作要点：“草稿”', 'Plans to confirm: “drafts”'));
+  return items;
+}

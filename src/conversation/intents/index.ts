@@ -1,0 +1,18 @@
+import type { ConversationState } from '../state.ts';
+import type { Situation, Step } from '../step.ts';
+import { ask } from './ask.ts';
+import { claimDepartment } from './claim-department.ts';
+import { explainLights } from './explain-lights.ts';
+import { help } from './help.ts';
+import { listDrafts } from './list-drafts.ts';
+import { report } from './report.ts';
+import { showDigest } from './show-digest.ts';
+
+/** What somebody may want to begin; undefined if the words say something else. */
+export type Intent = (text: string, state: ConversationState, situation: Situation) => Step | undefined;
+
+/**
+ * All intents, the narrow ones first: fixed phrases, then a report by somebody who may report, and a question last,
+ * since almost anything can be read as one.
+ */
+export const INTENTS: readonly Intent[] = [help, claimDepartment, listDrafts, showDigest, explainLights, report, ask];

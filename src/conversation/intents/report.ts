@@ -1,0 +1,126 @@
+import { findTask, listDuties } from '../../domain/plan.ts';
+import { isCurrent } from '../../domain/update.ts';
+import { recordNoChange } from '../flows/answer-check-in.ts';
+import { offerWithdrawal } from '../flows/confirm-withdrawal.ts';
+import { openDraft, presentDraft } from '../report/draft.ts';
+import { findReporter, hasPlan, listRecentWords } from '../situation-guards.ts';
+import type { ConversationState } from '../state.ts';
+import { inWords, type PlannedSituation, type Situation, type Step, say, saySentence } from '../step.ts';
+import { readUpdate } from '../understand/read-update.ts';
+import type { Reading } from '../understand/reading.ts';
+
+/** Progress said by somebody who may report for their department; others are told how to become one. */
+export function report(text: string, state: ConversationState, situation: Situation): Step | undefined {
+  if (!hasPlan(situation)) return undefined;
+  const reporter = findReporter(situation);
+  const context = listRecentWords(situation);
+  const view = { register: situation.plan.register, index: situation.index };
+  const reading = readUpdate({ department: reporter?.department ?? '', text, context }, view);
+  if (reading.intent === 'question') return undefined;
+  if (reading.intent === 'smalltalk') return answerSmalltalk(state, situation);
+  if (!reporter) return reading.intent === 'update' && isClearReport(reading) ? refuse(state, situation) : undefined;
+  if (reading.intent === 'cancel') return offerLast(state, situation);
+  return takeUp(text, reading, reporter.department, state, situation);
+}
+
+function answerSmalltalk(state: ConversationState, { language }: Situation): Step {
+  return saySentence(
+    state,
+    language,
+    '好的。有进展直接写给我，有问题直接问。',
+    'Fine. Write your progress or your question any time.',
+  );
+}
+
+/** A message that tells of progress, not merely one that may be read so. */
+const isClearReport = ({ entries, named, flags }: Reading) =>
+  entries.length > 0 || named.length > 0 || flags.includes('no_change');
+
+function refuse(state: ConversationState, { speaker, language }: Situation): Step {
+  return speaker.person?.role === 'leader'
+    ? saySentence(
+        state,
+        language,
+        '领导账号只看不报；进展由责任单位联络员报。',
+        'Leaders read; progress is reported by the liaisons.',
+      )
+    : saySentence(
+        state,
+        language,
+        '报进展要先登记单位：请说“我是××局的”，牵头办公室确认后就可以报。这条没有记。',
+        'To report, register first: say which department you are from; the office confirms it. This was not stored.',
+      );
+}
+
+/** 撤回上一条: the newest message of the speaker that still counts. */
+function offerLast(state: ConversationState, situation: PlannedSituation): Step {
+  const own = situation.updates.filter((update) => update.by === situation.speaker.person?.handle && isCurrent(update));
+  const last = own.at(-1);
+  if (!last) return saySentence(state, situation.language, '没有可以撤回的记录。', 'There is nothing to take back.');
+  return offerWithdrawal(
+    own.filter(({ source, at }) => source === last.source && at.getTime() === last.at.getTime()),
+    state,
+    situation,
+  );
+}
+
+function takeUp(
+  text: string,
+  reading: Reading,
+  department: string,
+  state: ConversationState,
+  situation: PlannedSituation,
+): Step | undefined {
+  if (reading.flags.includes('other_department')) return sayWhose(reading, state, situation);
+  if (reading.flags.includes('not_in_plan')) {
+    return saySentence(
+      state,
+      situation.language,
+      '工作要点里没有这一项，没有记。',
+      'This is not in the plan; it was not stored.',
+    );
+  }
+  if (reading.flags.includes('no_change') && reading.entries.length === 0)
+    return takeNoChange(department, state, situation);
+  if (reading.entries.length === 0 && reading.asks.length === 0) return undefined;
+  const opened = openDraft(reading, [text], department, state, situation.source);
+  return presentDraft(opened.draft, opened.state, situation);
+}
+
+function sayWhose({ named }: Reading, state: ConversationState, { plan, language }: PlannedSituation): Step {
+  const tasks = named.flatMap((id) => findTask(plan.register, id) ?? []);
+  const lines = tasks.map(
+    ({ id, title, owners }) => `${id} ${title}：${owners.map(({ department }) => department).join('、')}`,
+  );
+  const text = inWords(
+    language,
+    '这不是贵单位的任务，没有记。责任单位是：',
+    'This is not your department’s task; it was not stored. It belongs to:',
+  );
+  return say({ ...state, focus: named }, [
+    { type: 'text', text },
+    { type: 'list', items: lines },
+  ]);
+}
+
+/** Nothing new answers the open check-in at once; said by itself, it is offered as one tap for all tasks. */
+function takeNoChange(department: string, state: ConversationState, situation: PlannedSituation): Step | undefined {
+  if (state.checkIn) return recordNoChange(state.checkIn, state, situation);
+  const questions = listDuties(situation.plan.register, department).map(({ task }, i) => ({
+    number: i + 1,
+    task: task.id,
+    metric: null,
+    unit: null,
+  }));
+  const round = `said-${state.counter + 1}`;
+  const text = inWords(
+    situation.language,
+    `贵单位${questions.length}条任务都记为无变化？`,
+    `Note “no change” for all ${questions.length} tasks of your department?`,
+  );
+  const label = inWords(situation.language, '无变化', 'No change');
+  return say({ ...state, counter: state.counter + 1, checkIn: { round, questions } }, [
+    { type: 'text', text },
+    { type: 'choices', choices: [{ label, value: `checkin:${round}:no-change` }] },
+  ]);
+}

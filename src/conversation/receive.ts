@@ -1,0 +1,138 @@
+import { describeCause } from '../domain/errors.ts';
+import type { Rules } from '../domain/rules.ts';
+import type { Incoming, Outgoing } from '../ports/chat.ts';
+import type { Log } from '../ports/log.ts';
+import type { Store, Turn } from '../ports/stores.ts';
+import { advance } from './advance.ts';
+import { apologise } from './apologise.ts';
+import { defuseReply } from './defuse.ts';
+import { createSituationLoader, type Speaker } from './load-situation.ts';
+import { type ConversationState, readState } from './state.ts';
+import type { Step } from './step.ts';
+
+export interface ConversationDeps {
+  store: Store;
+  rules: Rules;
+  log: Log;
+  /** The platform on which a person of the directory is reached. */
+  platformOf(handle: string): Promise<string>;
+}
+
+/** Key of the conversation that Remit has with a person beside all channels. */
+export function directConversation(handle: string): string {
+  return `person:${handle}`;
+}
+
+/**
+ * Takes messages in. A message is written to the inbox before `receive` resolves, so the platform may acknowledge it
+ * then; `settled` resolves when all messages taken in so far are answered in the outbox.
+ */
+export function createConversation(deps: ConversationDeps) {
+  const { store, log } = deps;
+  const loadSituation = createSituationLoader(store, deps.rules);
+  const queues = new Map<string, Promise<void>>();
+
+  async function receive(message: Incoming): Promise<void> {
+    if (await store.conversations.admit(message)) enqueue(message);
+  }
+
+  /** Handles what an earlier process wrote down and did not answer. */
+  async function resume(platform: string): Promise<void> {
+    for (const message of await store.conversations.listUnhandled(platform)) enqueue(message);
+    await settled();
+  }
+
+  async function settled(): Promise<void> {
+    while (queues.size > 0) await Promise.all(queues.values());
+  }
+
+  /** One message at a time per conversation, in the order of arrival. */
+  function enqueue(message: Incoming): void {
+    const before = queues.get(message.conversation) ?? Promise.resolve();
+    const mine = before
+      .then(() => handleSafely(message))
+      .finally(() => {
+        if (queues.get(message.conversation) === mine) queues.delete(message.conversation);
+      });
+    queues.set(message.conversation, mine);
+  }
+
+  async function handleSafely(message: Incoming): Promise<void> {
+    try {
+      await handle(message);
+    } catch (error) {
+      const apology = apologise(message);
+      log.error('a message could not be handled', {
+        incident: apology.incident,
+        key: message.key,
+        cause: describeCause(error),
+      });
+      await store.conversations
+        .keep({ at: message.at, by: message.from, commands: [], inbox: message.key, messages: [apology.message] })
+        .catch((fault: unknown) =>
+          log.error('an apology could not be kept', { key: message.key, cause: describeCause(fault) }),
+        );
+    }
+  }
+
+  /** Somebody else may move the conversation meanwhile (a second process): then the step is worked out afresh. */
+  async function handle(message: Incoming): Promise<void> {
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      const outcome = await store.conversations.keep(await workOut(message));
+      if (outcome !== 'stale') return;
+    }
+    throw new Error('the conversation kept moving');
+  }
+
+  async function workOut(message: Incoming): Promise<Turn> {
+    const speaker = await findSpeaker(message);
+    const handleOrId = speaker.person?.handle ?? speaker.id;
+    const key = message.channel
+      ? `${directConversation(handleOrId)}@${message.channel}`
+      : directConversation(handleOrId);
+    const saved = await store.conversations.load(key);
+    const { state, isLost } = readState(saved?.state);
+    if (isLost) log.warn('a conversation state could not be read and was reset', { conversation: key });
+    const situation = await loadSituation(message, speaker, state);
+    const step = advance(state, message.content, situation);
+    return {
+      at: message.at,
+      by: handleOrId,
+      commands: step.commands,
+      messages: await address(step, message, handleOrId),
+      conversation: { key, state: saveState(step.state), fromVersion: saved?.version ?? 0 },
+      inbox: message.key,
+    };
+  }
+
+  async function findSpeaker(message: Incoming): Promise<Speaker> {
+    const person =
+      (await store.directory.findByHandle(message.from)) ?? (await store.directory.findBySlackUser(message.from));
+    return { id: message.from, person };
+  }
+
+  async function address(step: Step, message: Incoming, speaker: string): Promise<Outgoing[]> {
+    const reply = defuseReply(step.reply);
+    const recipient = message.channel ?? speaker;
+    const answer = {
+      key: `reply:${message.key}`,
+      platform: message.platform,
+      recipient,
+      address: message.address,
+      reply,
+    };
+    const others = step.tell.map(async ({ handle: to, reply: told }) => ({
+      key: `tell:${message.key}:${to}`,
+      platform: await deps.platformOf(to),
+      recipient: to,
+      reply: defuseReply(told),
+    }));
+    return [answer, ...(await Promise.all(others))];
+  }
+
+  return { receive, resume, settled };
+}
+
+const MOST_TRIES = 5;
+
+const saveState = (state: ConversationState) => JSON.stringify(state);

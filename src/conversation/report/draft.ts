@@ -1,0 +1,84 @@
+import type { Block } from '../../ports/chat.ts';
+import type { ConversationState, Draft } from '../state.ts';
+import { inWords, type PlannedSituation, type Step, say } from '../step.ts';
+import type { Reading, ReadingEntry } from '../understand/reading.ts';
+import { renderReading } from '../understand/render-reading.ts';
+import { askFor } from './ask-for.ts';
+import { checkAgainstHistory } from './check-against-history.ts';
+
+/** Opens a draft from a reading; it gets the next number of the conversation. */
+export function openDraft(
+  reading: Reading,
+  said: string[],
+  department: string,
+  state: ConversationState,
+  source: string,
+): { draft: Draft; state: ConversationState } {
+  const counter = state.counter + 1;
+  const draft: Draft = {
+    id: String(counter),
+    department,
+    said,
+    entries: reading.entries,
+    asks: reading.asks,
+    candidates: reading.candidates,
+    isCorrection: reading.intent === 'correction',
+    source,
+  };
+  return { draft, state: { ...state, counter } };
+}
+
+/** Puts what a further message says into a draft: the same measure is replaced, others are added. */
+export function mergeReading(draft: Draft, reading: Reading, text: string): Draft {
+  const isReplaced = (old: ReadingEntry) => reading.entries.some((entry) => isSameMeasure(old, entry));
+  return {
+    ...draft,
+    said: [...draft.said, text],
+    entries: [...draft.entries.filter((old) => !isReplaced(old)), ...reading.entries],
+    asks: reading.asks,
+    candidates: reading.candidates,
+  };
+}
+
+const isSameMeasure = (one: ReadingEntry, other: ReadingEntry) =>
+  one.task === other.task && (one.metric === other.metric || one.metric === null || other.metric === null);
+
+/** Shows a draft: asks for what is missing, one thing at a time, else for confirmation. */
+export function presentDraft(draft: Draft, state: ConversationState, situation: PlannedSituation): Step {
+  const open = draft.asks.filter((ask) => ask !== 'confirm');
+  const waiting = {
+    kind: open.length > 0 ? ('fill-report' as const) : ('confirm-report' as const),
+    draft: { ...draft, asks: open },
+  };
+  const focus = [...new Set(draft.entries.map(({ task }) => task))];
+  return say({ ...state, waiting, focus: focus.length > 0 ? focus : state.focus }, showDraft(waiting.draft, situation));
+}
+
+/** What was understood, and the question that goes with it. */
+export function showDraft(draft: Draft, situation: PlannedSituation): Block[] {
+  const { language, plan } = situation;
+  const understood = draft.entries.length > 0 ? renderReading(toReading(draft), plan.register, language) : [];
+  const [ask] = draft.asks;
+  if (ask !== undefined) return [...understood, ...askFor(ask, draft, situation)];
+  return [...understood, ...checkAgainstHistory(draft, situation), confirmChoices(draft, situation)];
+}
+
+function confirmChoices({ id }: Draft, { language }: PlannedSituation): Block {
+  return {
+    type: 'choices',
+    choices: [
+      { label: inWords(language, '对', 'Yes'), value: `report:confirm:${id}`, style: 'primary' },
+      { label: inWords(language, '改', 'Change'), value: `report:amend:${id}` },
+      { label: inWords(language, '取消', 'Cancel'), value: `report:drop:${id}`, style: 'danger' },
+    ],
+  };
+}
+
+const toReading = (draft: Draft): Reading => ({
+  intent: draft.isCorrection ? 'correction' : 'update',
+  entries: draft.entries,
+  asks: [],
+  candidates: draft.candidates,
+  named: [],
+  flags: [],
+});

@@ -1,0 +1,68 @@
+import { dayOf } from '../../domain/dates.ts';
+import { findTask, type Target, type TaskId } from '../../domain/plan.ts';
+import { isCurrent, type Measurement, type ProgressStatus, type Update } from '../../domain/update.ts';
+import type { Command, NewUpdate } from '../../ports/commands.ts';
+import type { Draft } from '../state.ts';
+import type { PlannedSituation } from '../step.ts';
+import type { ReadingEntry } from '../understand/reading.ts';
+
+/** One update per task of a confirmed draft. A correction carries over what it does not change. */
+export function recordDraft(draft: Draft, situation: PlannedSituation): Command[] {
+  const tasks = [...new Set(draft.entries.map(({ task }) => task))];
+  return tasks.map((task) => ({ do: 'record-update', update: toUpdate(task, draft, situation) }));
+}
+
+function toUpdate(task: TaskId, draft: Draft, situation: PlannedSituation): NewUpdate {
+  const entries = draft.entries.filter((entry) => entry.task === task);
+  const measurements = entries.flatMap(toMeasurement);
+  const replaced = draft.isCorrection ? findReplaced(task, measurements, draft.department, situation.updates) : [];
+  const carried = replaced.flatMap((update) =>
+    update.measurements.filter(({ metric }) => !measurements.some((one) => one.metric === metric)),
+  );
+  const targets = findTask(situation.plan.register, task)?.targets ?? [];
+  return {
+    plan: situation.plan.id,
+    task,
+    department: draft.department,
+    onBehalf: false,
+    late: false,
+    status: joinStatus(entries, targets),
+    note: joinTexts(entries.map(({ note }) => note)),
+    text: draft.said.join('\n'),
+    blocker: joinTexts(entries.map(({ blocker }) => blocker)),
+    asOf: dayOf(situation.at, situation.rules.zone),
+    source: draft.source,
+    measurements: [...carried, ...measurements],
+    supersedes: replaced.map(({ id }) => id),
+  };
+}
+
+function toMeasurement({ metric, value, unit, value_kind }: ReadingEntry): Measurement[] {
+  if (metric === null || value === null || value_kind === 'none') return [];
+  return [{ metric, value, unit: unit ?? '', kind: value_kind }];
+}
+
+/** The newest update of the department that gave one of these measures; without measures, its newest of the task. */
+function findReplaced(task: TaskId, measurements: Measurement[], department: string, updates: Update[]): Update[] {
+  const own = updates.filter((update) => update.task === task && update.department === department && isCurrent(update));
+  const holds = (update: Update) =>
+    measurements.length === 0 ||
+    update.measurements.some(({ metric }) => measurements.some((one) => one.metric === metric));
+  const newest = own.findLast(holds);
+  return newest ? [newest] : [];
+}
+
+/** The task's status: trouble anywhere is trouble; done only if that is said of the task, or of all its targets. */
+function joinStatus(entries: ReadingEntry[], targets: Target[]): ProgressStatus | null {
+  const said = entries.map(({ status }) => status).filter((status) => status !== null);
+  for (const status of ['blocked', 'at_risk'] as const) if (said.includes(status)) return status;
+  const isDone = said.length > 0 && said.every((status) => status === 'done');
+  const isWhole = targets.length === 0 || targets.every(({ what }) => entries.some(({ metric }) => metric === what));
+  if (isDone) return isWhole ? 'done' : 'on_track';
+  return said.includes('on_track') ? 'on_track' : (said[0] ?? null);
+}
+
+function joinTexts(texts: (string | null)[]): string | null {
+  const present = [...new Set(texts.filter((text) => text !== null))];
+  return present.length > 0 ? present.join('；') : null;
+}

@@ -1,0 +1,26 @@
+import { mayReport, type Person } from '../domain/person.ts';
+import type { PlannedSituation, Situation } from './step.ts';
+
+/** Narrows to a situation with a plan in force. */
+export function hasPlan(situation: Situation): situation is PlannedSituation {
+  return situation.plan !== undefined && situation.index !== undefined;
+}
+
+/** The speaker, if they may report for their own department. */
+export function findReporter(situation: Situation): (Person & { department: string }) | undefined {
+  const { person } = situation.speaker;
+  return person && person.department !== null && mayReport(person)
+    ? { ...person, department: person.department }
+    : undefined;
+}
+
+/** What the speaker said lately and is recorded, oldest first: what a correction may refer to. */
+export function listRecentWords(situation: Situation): string[] {
+  const by = situation.speaker.person?.handle;
+  const own = situation.updates.filter(
+    (update) => update.by === by && update.withdrawnAt === null && update.supersededBy === null,
+  );
+  return [...new Set(own.map(({ text }) => text))].slice(-RECENT);
+}
+
+const RECENT = 3;

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+
+/** Figures and words of one report, as shown to the person and not yet stored. Mirrors `ReadingEntry`. */
+const entry = z.object({
+  task: z.string(),
+  metric: z.string().nullable(),
+  value: z.number().nullable(),
+  unit: z.string().nullable(),
+  value_kind: z.enum(['total', 'increment', 'percent', 'none']),
+  status: z.enum(['on_track', 'at_risk', 'blocked', 'done', 'not_started']).nullable(),
+  blocker: z.string().nullable(),
+  note: z.string().nullable(),
+});
+
+/** What was understood so far of what somebody reports. `id` tells its buttons from those of earlier drafts. */
+const draft = z.object({
+  id: z.string(),
+  department: z.string(),
+  /** The person's messages that it was read from, oldest first. */
+  said: z.array(z.string()),
+  entries: z.array(entry),
+  asks: z.array(z.enum(['task', 'metric', 'value', 'total', 'unit', 'status', 'blocker', 'confirm'])),
+  candidates: z.array(z.string()),
+  /** It replaces what these updates said. */
+  isCorrection: z.boolean(),
+  source: z.string(),
+});
+export type Draft = z.infer<typeof draft>;
+
+/** The one question of Remit's that waits for an answer. */
+const waiting = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('confirm-report'), draft }),
+  z.object({ kind: z.literal('fill-report'), draft }),
+  z.object({ kind: z.literal('amend-report'), draft }),
+  z.object({ kind: z.literal('confirm-withdrawal'), id: z.string(), updates: z.array(z.string()) }),
+  z.object({ kind: z.literal('choose-task'), question: z.string(), tasks: z.array(z.string()) }),
+  z.object({ kind: z.literal('offer-pass-on'), id: z.string(), question: z.string() }),
+]);
+export type Waiting = z.infer<typeof waiting>;
+
+/** A check-in that was sent and is not answered yet: short answers follow the order of its questions. */
+const checkIn = z.object({
+  round: z.string(),
+  questions: z.array(
+    z.object({ number: z.number(), task: z.string(), metric: z.string().nullable(), unit: z.string().nullable() }),
+  ),
+});
+export type OpenCheckIn = z.infer<typeof checkIn>;
+
+const conversationState = z.object({
+  format: z.literal(1),
+  language: z.enum(['zh', 'en']),
+  /** Tasks just shown: what 它 and 那 refer to. */
+  focus: z.array(z.string()),
+  waiting: waiting.nullable(),
+  checkIn: checkIn.nullable(),
+  /** Counts drafts and offers, so that a button of an old one is recognised. */
+  counter: z.number(),
+});
+export type ConversationState = z.infer<typeof conversationState>;
+
+export const IDLE: ConversationState = {
+  format: 1,
+  language: 'zh',
+  focus: [],
+  waiting: null,
+  checkIn: null,
+  counter: 0,
+};
+
+/** Reads a saved state; one that is broken or of an older format is idle, and `isLost` says that a question was dropped. */
+export function readState(saved: string | undefined): { state: ConversationState; isLost: boolean } {
+  if (saved === undefined) return { state: IDLE, isLost: false };
+  try {
+    const parsed = conversationState.safeParse(JSON.parse(saved));
+    return parsed.success ? { state: parsed.data, isLost: false } : { state: IDLE, isLost: true };
+  } catch {
+    return { state: IDLE, isLost: true };
+  }
+}
