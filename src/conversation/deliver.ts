@@ -11,8 +11,11 @@ export interface DeliveryDeps {
 
 /** A row is given up after so many tries that ended in a passing failure. */
 const MOST_ATTEMPTS = 5;
-/** After this long a process that took a row and did not settle it is taken for dead. */
-const LEASE_MS = 60_000;
+/**
+ * After this long a process that took a row and did not settle it is taken for dead. Posting over a network may take
+ * its time; a platform that cannot look a message up afterwards writes it in no time.
+ */
+const LEASE_MS = { network: 60_000, local: 500 };
 
 /** Posts what waits in the outbox for a platform, oldest first; returns how many were sent. */
 export async function deliverOutbox(platform: ChatPlatform, deps: DeliveryDeps): Promise<number> {
@@ -62,7 +65,8 @@ async function settle(row: OutboxRow, delivery: Delivery, { store, log, realNow 
  * only if it is not there; where it cannot, it counts as sent: said twice is worse than said once too few.
  */
 async function recoverUncertain(platform: ChatPlatform, { store, realNow, log }: DeliveryDeps): Promise<void> {
-  const rows = await store.outbox.listUncertain(platform.name, new Date(realNow().getTime() - LEASE_MS));
+  const lease = platform.findPosted ? LEASE_MS.network : LEASE_MS.local;
+  const rows = await store.outbox.listUncertain(platform.name, new Date(realNow().getTime() - lease));
   for (const row of rows) {
     const address = (row.address as Address | null) ?? (await platform.addressOf(row.recipient));
     if (!platform.findPosted || !address) {
