@@ -1,0 +1,125 @@
+import { RemitError } from '../domain/errors.ts';
+import type { Register, Task } from '../domain/plan.ts';
+import { openDocument, type PlanDocument } from './document.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { LAYOUTS } from './layouts/index.ts';
+import type { Layout, RoughRegister, RoughTask } from './layouts/layout.ts';
+import { titleFromText } from './outline/headings.ts';
+import { type Home, nameDepartments } from './refiners/aliases.ts';
+import { cleanText } from './refiners/cleaning.ts';
+import { type DepartmentBook, mergeDepartments } from './refiners/merge-departments.ts';
+import { readOwnRules } from './statements/own-rules.ts';
+import { readDuties } from './statements/read-duties.ts';
+import { type NamedRole, settleRoles } from './statements/settle-roles.ts';
+import { type Part, traceParts } from './trace.ts';
+
+export interface ReadOptions {
+  /** For documents that print no year. */
+  year?: number;
+}
+
+export interface TracedRegister {
+  register: Register;
+  /** Every character of the text in exactly one part. */
+  parts: Part[];
+  layout: string;
+}
+
+/** The register of a plan; throws a RemitError for a document that names no owner (`not_a_plan`) or is marked secret (`classified`). */
+export function readRegister(text: string, options: ReadOptions = {}): Register {
+  return readTracedRegister(text, options).register;
+}
+
+/** The register with the part of the document that each character belongs to. */
+export function readTracedRegister(text: string, options: ReadOptions = {}): TracedRegister {
+  const document = openDocument(text);
+  const layout = chooseLayout(document);
+  const rough = layout?.read(document);
+  if (!layout || !rough || rough.tasks.length === 0) {
+    throw new RemitError(
+      'not_a_plan',
+      '文件里没有找到任何责任单位，不像是工作要点；请确认文件，或在条目后写明责任单位。',
+    );
+  }
+  const parts = traceParts(text, rough);
+  const firstItem = parts.find(({ kind }) => kind !== 'preamble')?.start ?? 0;
+  const front = readFrontMatter(document, firstItem, options.year ?? new Date(0).getFullYear());
+  const roles = rolesOf(document, rough);
+  const book = mergeDepartments(roles.map((list) => list.map(({ name }) => name)));
+  const register: Register = {
+    ...front,
+    language: document.language,
+    goals: [],
+    sections: rough.sections,
+    departments: nameDepartments(book.departments, homeOf(`${front.issuer ?? ''} ${front.title}`)),
+    tasks: toTasks(document, rough.tasks, roles, book),
+    unassigned: listLeftovers(text, parts),
+    findings: [],
+  };
+  return { register, parts, layout: layout.name };
+}
+
+function chooseLayout(document: PlanDocument): Layout | undefined {
+  const scored = LAYOUTS.map((layout) => ({ layout, score: layout.recognises(document) }));
+  return scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score)[0]?.layout;
+}
+
+function rolesOf({ text }: PlanDocument, rough: RoughRegister): NamedRole[][] {
+  const rules = readOwnRules(text);
+  return rough.tasks.map(({ statement }) => settleRoles(readDuties(statement), rules));
+}
+
+function toTasks(
+  document: PlanDocument,
+  rough: readonly RoughTask[],
+  roles: readonly NamedRole[][],
+  book: DepartmentBook,
+): Task[] {
+  const clauses = new Map<string, number>();
+  return rough.map(({ ref, section, title, body, due }, at) => {
+    const clause = (clauses.get(ref) ?? 0) + 1;
+    clauses.set(ref, clause);
+    const text = cleanText(document.text.slice(body.start, body.end));
+    return {
+      id: `${ref}#${clause}`,
+      ref,
+      clause,
+      section,
+      title: title || titleFromText(text),
+      text,
+      start: body.start,
+      end: body.end,
+      owners: ownersOf(roles[at] ?? [], at, book),
+      targets: [],
+      ...(due ? { due } : {}),
+    };
+  });
+}
+
+const STRENGTH = { lead: 2, shared: 1, support: 0 } as const;
+
+/** One owner for each department, with the strongest role that the statement gives it. */
+function ownersOf(roles: readonly NamedRole[], statement: number, book: DepartmentBook): Task['owners'] {
+  const owners = new Map<string, Task['owners'][number]>();
+  for (const { name, role } of roles) {
+    const department = book.find(statement, name)?.name;
+    const known = department === undefined ? undefined : owners.get(department);
+    if (department !== undefined && (!known || STRENGTH[role] > STRENGTH[known.role]))
+      owners.set(department, { department, role });
+  }
+  return [...owners.values()];
+}
+
+function homeOf(words: string): Home {
+  const found = [...words.matchAll(/([\u4e00-\u9fff]{2,3}?)([省市区县])/g)].at(-1);
+  const [, place = '', level = ''] =
+    /([\u4e00-\u9fff]{2,3})([区县])/.exec(words.replace(/[\u4e00-\u9fff]{2,4}市/g, '')) ?? found ?? [];
+  return { place, level };
+}
+
+/** What no task holds, without the white space and points between the parts. */
+function listLeftovers(text: string, parts: readonly Part[]): Register['unassigned'] {
+  return parts
+    .filter(({ kind, start, end }) => kind === 'leftover' && /[\p{L}\p{N}]/u.test(text.slice(start, end)))
+    .map(({ start, end }) => ({ text: cleanText(text.slice(start, end)), start, end }));
+}

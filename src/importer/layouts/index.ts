@@ -1,0 +1,5 @@
+import { closingStatements } from './closing-statements.ts';
+import type { Layout } from './layout.ts';
+
+/** All layouts we read. The one that recognises a document best reads it; of equals the first. */
+export const LAYOUTS: readonly Layout[] = [closingStatements];

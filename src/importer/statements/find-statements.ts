@@ -1,0 +1,127 @@
+import { isEmpty, type PlanDocument, trimSpan } from '../document.ts';
+import { squeeze } from '../refiners/cleaning.ts';
+import { isClearlyOffice, isCollective, looksLikeOffice } from '../refiners/organisation.ts';
+import { LABEL, partOfLabel } from './labels.ts';
+import { readDuties } from './read-duties.ts';
+import { splitNames } from './split-names.ts';
+import type { Part, Statement, StatementPart } from './statement.ts';
+
+const LONGEST = 900;
+const CLOSING: Readonly<Record<string, string>> = { '（': '）', '(': ')', '【': '】', '[': ']', '〔': '〕' };
+const ENDS_WITH_DUTY =
+  /(?:负责|牵头|落实|配合|参与|协助|协办|协同|实施|承担|承办|指导|主办|支持|参加|办理|推进|督导)(?:落实|实施|推进|做好)?[。；;]?$/;
+
+/** All statements of a Chinese document in its order; neighbours with nothing between them are one. */
+export function findStatements(document: PlanDocument): Statement[] {
+  const brackets = findBrackets(document.text);
+  const inside = (at: number) => brackets.some(({ start, end }) => at > start && at < end);
+  const labelled = findLabelled(document.text).filter(({ start }) => brackets.length === 0 || !inside(start));
+  return joinNeighbours(
+    document.text,
+    [...brackets, ...labelled].sort((a, b) => a.start - b.start),
+  );
+}
+
+/** Statements in brackets: `（区教育局负责）`, `（责任单位：区教育局）`. */
+function findBrackets(text: string): Statement[] {
+  const found: Statement[] = [];
+  const open: { start: number; close: string }[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text.charAt(at);
+    const close = CLOSING[char];
+    if (close !== undefined) open.push({ start: at, close });
+    while (open.length > 0 && at - (open[0]?.start ?? at) > LONGEST) open.shift();
+    const last = open.at(-1);
+    if (last === undefined || !isClosing(char, last.close)) continue;
+    open.pop();
+    const parts = readBracket(text.slice(last.start + 1, at), text.charAt(at + 1));
+    if (parts) found.push({ start: last.start, end: at + 1, parts });
+  }
+  return withoutInner(found);
+}
+
+/** Office software mixes full and half width brackets: `（区教育局负责)`. */
+const isClosing = (char: string, close: string) =>
+  char === close || (close === '）' && char === ')') || (close === ')' && char === '）');
+
+function withoutInner(found: Statement[]): Statement[] {
+  const outer: Statement[] = [];
+  for (const statement of found) {
+    while ((outer.at(-1)?.start ?? -1) > statement.start) outer.pop();
+    outer.push(statement);
+  }
+  return outer;
+}
+
+/** null if the words in a bracket name nobody as responsible. */
+function readBracket(raw: string, next: string): StatementPart[] | null {
+  const labels = splitAtLabels(raw);
+  if (labels.some(({ part }) => isNaming(part))) return labels.some(hasNames) ? labels : null;
+  const words = squeeze(raw).replace(/^由/, '');
+  if (words.length < 3 || words.length > LONGEST) return null;
+  const isSentence = ENDS_WITH_DUTY.test(words);
+  const statement: StatementPart = { part: 'sentence', text: words };
+  const names = readDuties({ start: 0, end: 0, parts: [statement] }).map(({ name }) => name);
+  if (names.length === 0) return null;
+  if (isSentence) return names.filter(looksLikeOffice).length * 2 >= names.length ? [statement] : null;
+  const closes = /[\s。；;]|^$/.test(next);
+  return closes && names.every((name) => isClearlyOffice(name) || isCollective(name)) ? [statement] : null;
+}
+
+const isNaming = (part: Part) => part === 'lead' || part === 'responsible' || part === 'support';
+const hasNames = ({ part, text }: StatementPart) => isNaming(part) && splitNames(squeeze(text)).length > 0;
+
+function splitAtLabels(raw: string): StatementPart[] {
+  const marks = [...raw.matchAll(LABEL)];
+  return marks.map((mark, at) => ({
+    part: partOfLabel(mark[1] ?? mark[2] ?? '') ?? 'text',
+    text: raw.slice(mark.index + mark[0].length, marks[at + 1]?.index ?? raw.length),
+  }));
+}
+
+/** Statements behind a label that stands free: `责任单位：区教育局、区民政局`. */
+function findLabelled(text: string): Statement[] {
+  const found: Statement[] = [];
+  const marks = [...text.matchAll(LABEL)];
+  for (const [at, mark] of marks.entries()) {
+    const part = partOfLabel(mark[1] ?? mark[2] ?? '') ?? 'text';
+    if (part === 'text') continue;
+    const from = mark.index + mark[0].length;
+    const until = Math.min(endOfValue(text, from, part), marks[at + 1]?.index ?? text.length);
+    const value = trimSpan(text, { start: from, end: until });
+    if (isNaming(part) && (isEmpty(value) || splitNames(squeeze(text.slice(from, until))).length === 0)) continue;
+    found.push({ start: mark.index, end: until, parts: [{ part, text: text.slice(from, until) }] });
+  }
+  return found;
+}
+
+/** A value ends at its line or sentence; a line that ends within a list goes on. */
+function endOfValue(text: string, from: number, part: Part): number {
+  const limit = Math.min(text.length, from + LONGEST);
+  for (let at = from; at < limit; at += 1) {
+    const char = text.charAt(at);
+    if (char === '。' || (part !== 'due' && char === '】')) return at + 1;
+    if (char === '\n' && isCutList(text, from, at)) continue;
+    if (char === '\n') return at;
+  }
+  return limit;
+}
+
+function isCutList(text: string, from: number, at: number): boolean {
+  const value = text.slice(from, at).trimEnd();
+  return value === '' || /[、，,：:]$/.test(value);
+}
+
+/** Joins statements with nothing but white space and punctuation between them. */
+function joinNeighbours(text: string, statements: readonly Statement[]): Statement[] {
+  const joined: Statement[] = [];
+  for (const statement of statements) {
+    const last = joined.at(-1);
+    if (last && /^[\s。；;，,*]*$/.test(text.slice(last.end, statement.start))) {
+      joined[joined.length - 1] = { start: last.start, end: statement.end, parts: [...last.parts, ...statement.parts] };
+    } else {
+      joined.push(statement);
+    }
+  }
+  return joined.filter(({ parts }) => parts.some(({ part }) => part !== 'person' && part !== 'due'));
+}

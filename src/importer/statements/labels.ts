@@ -1,0 +1,36 @@
+import type { Part } from './statement.ts';
+
+const BODY = '(?:责任)?(?:单位|部门|处室|科室|机关|主体|股室|机构|委办局)';
+/** Labels in front of names and dates; the first that fits wins, so the longer ones come first. */
+const LABELS: readonly (readonly [Part, string])[] = [
+  [
+    'person',
+    '(?:牵头|分管|责任|负责|挂钩|联系|包保|主要|挂点|督办|区政府分管|市政府分管|县政府分管)(?:负责|责任)?(?:市|区|县|省)?领导(?:同志)?|责任人|负责人|联系人|联络人|经办人|第一责任人|具体责任人',
+  ],
+  ['lead', `(?:总?牵头|主办|主责|主要责任|第一责任|领衔)${BODY}|主责${BODY}|牵头负责${BODY}|牵头`],
+  ['support', `(?:协同|配合|协办|参与|协助|支持|协作|参加|联办|会办)(?:责任|落实)?${BODY}|配合`],
+  [
+    'responsible',
+    `责任${BODY}|(?:负责|落实|承办|实施|承担|执行|建设|完成)${BODY}|责任(?:单位|部门)及分工|责任分工|责任主体|责任科室|责任`,
+  ],
+  ['due', '(?:完成|办理|办结|整改|推进|工作)?(?:时限|期限|时间节点|时间)(?:要求)?|完成日期|时间安排|进度安排'],
+  [
+    'text',
+    '工作(?:目标|措施|内容|任务|要求)|具体(?:措施|内容|任务)|主要(?:内容|任务|目标|措施)|目标(?:任务|要求)|年度目标|重点任务|任务内容|备注|考核指标',
+  ],
+];
+const ANY = LABELS.map(([, pattern]) => pattern).join('|');
+
+/** Finds a label with its colon or its brackets: `牵头单位：`, `【责任单位】`. */
+export const LABEL = new RegExp(
+  `(?<=^|[\\s。；;，,、（(【\\[：:*]|[\\u4e00-\\u9fff](?=【))(?:[【\\[]\\s*(${ANY})\\s*[】\\]]\\s*[：:]?|(${ANY})\\s*[：:])`,
+  'gm',
+);
+
+const WHOLE = LABELS.map(([part, pattern]) => [part, new RegExp(`^(?:${pattern})$`)] as const);
+
+/** What a label or a table's column heading stands for; null if it is no label of ours. */
+export function partOfLabel(label: string): Part | null {
+  const words = label.replace(/[\s：:*【】[\]（）()]/g, '');
+  return WHOLE.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+}

@@ -1,0 +1,34 @@
+import type { Role } from '../../domain/plan.ts';
+import type { PrintedDuty } from './read-duties.ts';
+import type { OwnRules } from './statement.ts';
+
+export interface NamedRole {
+  name: string;
+  role: Role;
+  collective: boolean;
+}
+
+/** The roles of one statement, by its verbs, its labels and the document's own rules. */
+export function settleRoles(duties: readonly PrintedDuty[], rules: OwnRules): NamedRole[] {
+  const leaders = findLeaders(duties, rules);
+  return duties.map((duty) => {
+    const { name, collective } = duty;
+    if (duty.standing === 'support') return { name, collective, role: 'support' };
+    return { name, collective, role: leaders.has(duty) && !collective ? 'lead' : 'shared' };
+  });
+}
+
+function findLeaders(duties: readonly PrintedDuty[], rules: OwnRules): Set<PrintedDuty> {
+  const named = duties.filter(({ standing }) => standing === 'lead');
+  if (named.length > 0) return new Set(named);
+  const conveners = duties.filter(({ standing }) => standing === 'convener');
+  if (conveners.length === 1) return new Set(conveners);
+  const working = duties.filter(({ standing }) => standing !== 'support');
+  const bodies = working.filter(({ collective }) => !collective);
+  if (rules.firstNamedLeads) return new Set(bodies.slice(0, 1));
+  if (rules.responsibleLeadsWhereNobodyDoes) return new Set(bodies);
+  const first = working.filter(({ group }) => group === working[0]?.group);
+  const isAlone =
+    first.length === 1 && (working.length === 1 || working.slice(1).every(({ standing }) => standing === 'following'));
+  return new Set(isAlone ? first : []);
+}
