@@ -1,0 +1,21 @@
+import type { IsoDay } from '../domain/dates.ts';
+import type { Person } from '../domain/person.ts';
+import type { Plan, TaskId } from '../domain/plan.ts';
+import type { Rules } from '../domain/rules.ts';
+import type { Update } from '../domain/update.ts';
+import type { TaskIndex } from './task-index.ts';
+
+/** What an answer may draw on. */
+export interface AskContext {
+  plan: Plan;
+  /** Made of the same plan's register. */
+  index: TaskIndex;
+  /** Who asks, if known. */
+  person?: Person;
+  /** Tasks just shown to that person, for 那目标是多少. */
+  focus?: TaskId[];
+  people: Person[];
+  updates: Update[];
+  rules: Rules;
+  today: IsoDay;
+}

@@ -1,0 +1,64 @@
+import { findTask, type Task, type TaskId } from '../domain/plan.ts';
+import type { AskContext } from './ask-context.ts';
+import { narrowTasks, type Question } from './read-question.ts';
+import { THRESHOLDS } from './thresholds.ts';
+
+/** What a question is about. */
+export type Topic =
+  /** `neighbours` could be meant instead. */
+  | { found: 'sure'; tasks: Task[]; neighbours: Task[] }
+  | { found: 'unsure'; candidates: Task[] }
+  /** `place` is the part of the outline that does not exist. */
+  | { found: 'none'; place?: string }
+  /** The question names no subject at all. */
+  | { found: 'nothing' };
+
+export const MOST_CHOICES = 5;
+const MOST_NEIGHBOURS = 3;
+/** Below this a word says too little to be the subject of a question. */
+const SUBJECT = 0.2;
+
+/** Decides which tasks a question is about, from the place it names, what was just shown, or its words. */
+export function chooseTopic(question: Question, context: AskContext): Topic {
+  const { place } = question;
+  if (place) return place.tasks.length > 0 ? sure(place.tasks) : { found: 'none', place: place.label };
+  if (!hasSubject(question)) return chooseWithoutSubject(question, context);
+  const { register } = context.plan;
+  const found = question.ranking.ranked.flatMap((ranked) => {
+    const task = findTask(register, ranked.task);
+    return task && narrowTasks(question, [task]).length > 0 ? [{ ...ranked, owned: task }] : [];
+  });
+  const [best] = found;
+  if (!best || best.coverage < THRESHOLDS.coverage) return { found: 'none' };
+  const rivals = found.filter(({ score }) => score >= THRESHOLDS.rival * best.score).map(({ owned }) => owned);
+  const others = found.filter(({ score }) => score >= 0.5 * best.score).map(({ owned }) => owned);
+  if (haveSameOwners(rivals)) return sure(rivals, others);
+  return { found: 'unsure', candidates: rivals.slice(0, MOST_CHOICES) };
+}
+
+function sure(tasks: Task[], others: Task[] = []): Topic {
+  const shown = new Set<TaskId>(tasks.map(({ id }) => id));
+  return { found: 'sure', tasks, neighbours: others.filter(({ id }) => !shown.has(id)).slice(0, MOST_NEIGHBOURS) };
+}
+
+function hasSubject(question: Question): boolean {
+  return question.ranking.concepts.some(({ weight }) => weight >= SUBJECT) || question.ranking.ranked.length > 0;
+}
+
+function chooseWithoutSubject(question: Question, { plan, focus = [] }: AskContext): Topic {
+  const shown = focus.flatMap((id) => findTask(plan.register, id) ?? []);
+  if (shown.length > 0) return sure(shown);
+  if (question.section?.section) return sure(narrowTasks(question, plan.register.tasks));
+  return { found: 'nothing' };
+}
+
+/** Whether the same departments own all of the tasks, in the same roles. */
+export function haveSameOwners(tasks: Task[]): boolean {
+  const keys = tasks.map(({ owners }) =>
+    owners
+      .map(({ department, role }) => `${department}:${role}`)
+      .sort()
+      .join(),
+  );
+  return new Set(keys).size === 1;
+}

@@ -1,0 +1,103 @@
+import { isOffice } from '../domain/person.ts';
+import { hasNoLead, type Language, type Register, type Task } from '../domain/plan.ts';
+import type { Block, Choice } from '../ports/chat.ts';
+import type { Answer, AnswerKind } from './answer.ts';
+import type { AskContext } from './ask-context.ts';
+import { MOST_CHOICES } from './choose-topic.ts';
+import { cutClause } from './cut-clause.ts';
+import { inWords, labelOwners, labelTask, nameOf, sourceOf } from './describe.ts';
+import type { Question } from './read-question.ts';
+
+/** An answer without figures and flags; the rest is added where it is known. */
+export function makeAnswer(kind: AnswerKind, language: Language, blocks: Block[], parts: Partial<Answer> = {}): Answer {
+  return { kind, tasks: [], departments: [], values: [], language, engine: 'rules', blocks, ...parts };
+}
+
+export function say(text: string): Block {
+  return { type: 'text', text };
+}
+
+export function sayFirst(text: string): Block {
+  return { type: 'text', text, strong: true };
+}
+
+/** The clause around what was asked, with item and document number. */
+export function quoteTask(register: Register, task: Task, question: Question): Block {
+  return { type: 'quote', text: cutClause(task.text, question.residue), source: sourceOf(register, task) };
+}
+
+/** Tasks to choose from, by item, title and owners. */
+export function offerTasks(tasks: Task[]): Block {
+  const choices: Choice[] = tasks
+    .slice(0, MOST_CHOICES)
+    .map((task) => ({ label: `${labelTask(task)}（${labelOwners(task)}）`, value: `task:${task.id}` }));
+  return { type: 'choices', choices };
+}
+
+/** What could be meant instead, with its owners; nothing if there is nothing. */
+export function mentionNeighbours(tasks: Task[], language: Language): Block[] {
+  if (tasks.length === 0) return [];
+  const labels = tasks.map((task) => `${labelTask(task)}（${labelOwners(task)}）`).join(inWords(language, '；', '; '));
+  return [
+    say(
+      inWords(language, `如果问的不是这条，相近的有：${labels}`, `If you meant something else, close to it: ${labels}`),
+    ),
+  ];
+}
+
+/** The liaison of each owner as contact, where the directory has one. */
+export function mentionContacts(departments: string[], context: AskContext, language: Language): Block[] {
+  const { register } = context.plan;
+  const contacts = departments.flatMap((department) => {
+    const person = context.people.find(
+      (one) => one.department === department && (one.role === 'liaison' || isOffice(one)),
+    );
+    return person
+      ? [inWords(language, `${department} ${person.name}`, `${person.name}, ${nameOf(register, department, language)}`)]
+      : [];
+  });
+  if (contacts.length === 0) return [];
+  return [say(inWords(language, `联系人：${contacts.join('、')}`, `Contact: ${contacts.join('; ')}`))];
+}
+
+/** Asks which of several tasks is meant. */
+export function askBack(tasks: Task[], language: Language): Answer {
+  const shown = tasks.slice(0, MOST_CHOICES);
+  const lines = shown.map((task) => `${labelTask(task)}（${labelOwners(task)}）`);
+  return makeAnswer(
+    'clarify',
+    language,
+    [
+      say(
+        inWords(
+          language,
+          '文件里有几处与此有关，您问的是哪一条？',
+          'The plan speaks of this in several places. Which one do you mean?',
+        ),
+      ),
+      { type: 'list', items: lines },
+      offerTasks(shown),
+    ],
+    { tasks: shown.map(({ id }) => id), ...(shown.every(hasNoLead) ? {} : {}) },
+  );
+}
+
+/** Says that the plan does not speak of it, and offers to pass the question on. */
+export function sayNotInPlan(context: AskContext, language: Language, why?: string): Answer {
+  const { title } = context.plan.register;
+  const text = inWords(language, `《${title}》里没有写这件事。`, `This is not in the plan (${title}).`);
+  return makeAnswer('not_in_plan', language, [
+    say(why ?? text),
+    say(
+      inWords(
+        language,
+        '需要的话，可以把问题转给办公室。',
+        'If you like, the question can be passed on to the office.',
+      ),
+    ),
+    {
+      type: 'choices',
+      choices: [{ label: inWords(language, '转给办公室', 'Pass it on to the office'), value: 'pass-question' }],
+    },
+  ]);
+}

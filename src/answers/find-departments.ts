@@ -1,0 +1,85 @@
+import type { Department, Register } from '../domain/plan.ts';
+import { foldText, hasChinese } from './fold-text.ts';
+import { listAliases } from './list-aliases.ts';
+
+/** A department named in a text; `start` and `end` are offsets into the folded text. */
+export interface DepartmentMention {
+  department: string;
+  start: number;
+  end: number;
+  /** The words that name it. */
+  alias: string;
+}
+
+interface Alias {
+  text: string;
+  department: string;
+  /** Names the body only where a body is meant. */
+  isBare: boolean;
+}
+
+const cache = new WeakMap<Register, Alias[]>();
+
+/** Departments of the register that a text names, in the order of the text; `text` is folded first. */
+export function findDepartments(register: Register, text: string): DepartmentMention[] {
+  const folded = foldText(text);
+  const taken: DepartmentMention[] = [];
+  for (const alias of aliasesOf(register)) {
+    for (const start of listPlaces(folded, alias)) {
+      const end = start + alias.text.length;
+      if (taken.some((other) => start < other.end && other.start < end)) continue;
+      taken.push({ department: alias.department, start, end, alias: alias.text });
+    }
+  }
+  return taken.sort((a, b) => a.start - b.start);
+}
+
+/** Longest first, so that 区公安分局 is not found as 公安. */
+function aliasesOf(register: Register): Alias[] {
+  const known = cache.get(register);
+  if (known) return known;
+  const owners = new Map<string, Map<string, Alias & { rank: number }>>();
+  for (const department of register.departments) {
+    for (const { text, rank, isBare } of listAliases(department)) {
+      const rivals = owners.get(text) ?? new Map();
+      const rival = rivals.get(department.name);
+      if (!rival || rank < rival.rank) rivals.set(department.name, { text, department: department.name, rank, isBare });
+      owners.set(text, rivals);
+    }
+  }
+  const aliases = [...owners.values()].flatMap(settleRivals).sort((a, b) => b.text.length - a.text.length);
+  cache.set(register, aliases);
+  return aliases;
+}
+
+/** A name that two departments could claim belongs to the one that holds it more officially, else to nobody. */
+function settleRivals(rivals: Map<string, Alias & { rank: number }>): Alias[] {
+  const [first, second] = [...rivals.values()].sort((a, b) => a.rank - b.rank);
+  return first && (!second || first.rank < second.rank) ? [first] : [];
+}
+
+function listPlaces(text: string, alias: Alias): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(alias.text); at >= 0; at = text.indexOf(alias.text, at + 1)) {
+    if (standsAlone(text, at, alias)) places.push(at);
+  }
+  return places;
+}
+
+const BEFORE_BODY = /(?:^|[是归由给让跟和与及同找问、,,。?!\s(:“"]|还是|除了|以及|只有|哪怕|我是|我们|咱们)$/u;
+const AFTER_BODY =
+  /^(?:$|[、,,。?!\s)”":;]|[跟和与及同]|要|还|有|管|负|牵|得|自|两家|都|也|能|该|去|来|吗|么|呢|吧|推|弄|做|搞|干|抓|参|配|协|手上|手里|身上|这边|那边|的(?:任务|活|事|职责|责任|指标|目标|工作)|在(?:里|这|本|文|方)|什么|啥|哪|共同|一起|联合|单独|独)/u;
+
+function standsAlone(text: string, at: number, alias: Alias): boolean {
+  const before = text.slice(0, at);
+  const after = text.slice(at + alias.text.length);
+  if (!hasChinese(alias.text)) return !/[a-z\d]$/.test(before) && !/^[a-z\d]/.test(after);
+  return !alias.isBare || (BEFORE_BODY.test(before) && AFTER_BODY.test(after));
+}
+
+/** The department of that name or alias, if the register has exactly one. */
+export function findDepartmentNamed(register: Register, name: string): Department | undefined {
+  const folded = foldText(name);
+  const alias = aliasesOf(register).find(({ text }) => text === folded);
+  return register.departments.find((department) => department.name === alias?.department);
+}

@@ -1,0 +1,19 @@
+import type { DepartmentMention } from './find-departments.ts';
+import { BODY_ENDINGS, DEPARTMENT_FAMILIES } from './lexicon/departments.ts';
+
+const STEMS = DEPARTMENT_FAMILIES.flatMap(({ stems }) => stems).sort((a, b) => b.length - a.length);
+const ENGLISH = DEPARTMENT_FAMILIES.flatMap(({ english }) => english).sort((a, b) => b.length - a.length);
+const BODY = new RegExp(`[省市区县]?(?:${STEMS.join('|')})(?:${BODY_ENDINGS.join('|')})`, 'gu');
+const ENGLISH_BODY = new RegExp(
+  `\\b(?:${ENGLISH.join('|')})\\s+(?:bureau|department|office|commission|agency|administration|authority|ministry|brigade)\\b`,
+  'g',
+);
+
+/** A body of government that a folded text names beside the known ones. */
+export function findStranger(text: string, known: DepartmentMention[]): string | undefined {
+  const bodies = [...text.matchAll(BODY), ...text.matchAll(ENGLISH_BODY)];
+  const strange = bodies.find(
+    ({ 0: name, index }) => !known.some(({ start, end }) => index < end && start < index + name.length),
+  );
+  return strange?.[0];
+}

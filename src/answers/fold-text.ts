@@ -1,0 +1,16 @@
+import { toSimplified } from './lexicon/traditional.ts';
+
+/** Half-width, simplified, lower case, markup and repeated blanks gone: the form in which everything is compared. */
+export function foldText(text: string): string {
+  return toSimplified(text.normalize('NFKC'))
+    .toLowerCase()
+    .replace(/\*\*|[\u200b-\u200f\u2028\u2029\ufeff]/g, '')
+    .replace(/[‘’]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Whether a text holds at least one Chinese character. */
+export function hasChinese(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
+}

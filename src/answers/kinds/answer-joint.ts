@@ -1,0 +1,34 @@
+import { makeAnswer, sayFirst } from '../compose.ts';
+import { CUES } from '../cues.ts';
+import { describeOwners, inWords, labelTask, nameOf } from '../describe.ts';
+import { speaksOf } from '../find-subject.ts';
+import { listNamed, narrowTasks } from '../read-question.ts';
+import type { Kind } from './kind.ts';
+
+/** The tasks in which all named departments take part; that there is none is an answer too. */
+export const answerJoint: Kind = (question, context) => {
+  const departments = listNamed(question);
+  if (departments.length < 2 || question.place) return undefined;
+  if (!CUES.joint.test(question.text) && speaksOf(question, context)) return undefined;
+  const { register } = context.plan;
+  const { language } = question;
+  const tasks = narrowTasks(question, register.tasks).filter((task) =>
+    departments.every((name) => task.owners.some(({ department }) => department === name)),
+  );
+  const names = departments.map((name) => nameOf(register, name, language)).join(inWords(language, '、', ', '));
+  const first = inWords(
+    language,
+    tasks.length > 0 ? `${names}都有份的：${tasks.length}条` : `没有${names}共同参与的任务。`,
+    tasks.length > 0 ? `Tasks that involve ${names}: ${tasks.length}` : `No task involves all of ${names}.`,
+  );
+  const items = tasks.map((task) => `${labelTask(task)}：${describeOwners(register, task, language)}`);
+  return makeAnswer(
+    'joint',
+    language,
+    [sayFirst(first), ...(items.length > 0 ? [{ type: 'list' as const, items }] : [])],
+    {
+      tasks: tasks.map(({ id }) => id),
+      departments,
+    },
+  );
+};

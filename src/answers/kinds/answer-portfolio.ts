@@ -1,0 +1,96 @@
+import { listDuties, type Role, type Task } from '../../domain/plan.ts';
+import type { Answer } from '../answer.ts';
+import type { AskContext } from '../ask-context.ts';
+import { makeAnswer, say, sayFirst, sayNotInPlan } from '../compose.ts';
+import { CUES } from '../cues.ts';
+import { inWords, labelTask, nameOf } from '../describe.ts';
+import { speaksOf } from '../find-subject.ts';
+import { listNamed, narrowTasks, type Question } from '../read-question.ts';
+import type { Kind } from './kind.ts';
+
+/** What one department has to do: all of it, or what the question leaves (a section, alone, as lead). */
+export const answerPortfolio: Kind = (question, context) => {
+  const named = listNamed(question);
+  const [department] = named;
+  if (named.length > 1 || question.place || speaksOf(question, context)) return undefined;
+  if (!department)
+    return question.stranger && asksForTasks(question)
+      ? refuseStranger(question.stranger, question, context)
+      : undefined;
+  if (!asksForTasks(question) && CUES.byWhom.test(question.text)) return undefined;
+  return describePortfolio(question, context, department);
+};
+
+function asksForTasks(question: Question): boolean {
+  return CUES.portfolio.test(question.text) || !CUES.byWhom.test(question.text);
+}
+
+function refuseStranger(stranger: string, { language }: Question, context: AskContext): Answer {
+  const { title } = context.plan.register;
+  const why = inWords(
+    language,
+    `《${title}》没有给“${stranger}”安排任务。`,
+    `The plan (${title}) gives no task to "${stranger}".`,
+  );
+  return sayNotInPlan(context, language, why);
+}
+
+function describePortfolio(question: Question, context: AskContext, department: string): Answer {
+  const { register } = context.plan;
+  const { language } = question;
+  const duties = listDuties(register, department).filter(({ task, owner }) => isWanted(question, task, owner.role));
+  const kept = new Set(
+    narrowTasks(
+      question,
+      duties.map(({ task }) => task),
+    ),
+  );
+  const shown = duties.filter(({ task }) => kept.has(task));
+  const name = nameOf(register, department, language);
+  const first = inWords(language, `${name}：共${shown.length}条`, `${name}: ${shown.length} tasks`);
+  const limits = describeLimits(question);
+  return makeAnswer(
+    'portfolio',
+    language,
+    [
+      sayFirst(limits ? `${first}${inWords(language, `（${limits}）`, ` (${limits})`)}` : first),
+      ...(shown.length > 0
+        ? [
+            {
+              type: 'list' as const,
+              items: shown.map(
+                ({ task, owner }) =>
+                  `${labelTask(task)}${inWords(language, `（${roleIn(task, owner.role, 'zh')}）`, ` (${roleIn(task, owner.role, 'en')})`)}`,
+              ),
+            },
+          ]
+        : [say(inWords(language, '没有符合条件的任务。', 'There is no such task.'))]),
+    ],
+    { tasks: shown.map(({ task }) => task.id), departments: [department] },
+  );
+}
+
+function isWanted({ text }: Question, task: Task, role: Role): boolean {
+  if (CUES.aloneOnly.test(text)) return task.owners.length === 1;
+  if (CUES.sharedOnly.test(text)) return role !== 'lead';
+  const wantsEither = /(?:牵头|带头)(?:或|或者|和|、|及|还是)|\blead or\b/.test(text);
+  return !CUES.leadOnly.test(text) || wantsEither || role === 'lead';
+}
+
+function describeLimits({ text, section, language }: Question): string {
+  return [
+    CUES.aloneOnly.test(text) ? inWords(language, '单独负责的', 'alone') : '',
+    !CUES.aloneOnly.test(text) && CUES.leadOnly.test(text) ? inWords(language, '牵头或单独负责的', 'as lead') : '',
+    section?.section ? `${section.section.ref} ${section.section.title}` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(inWords(language, '，', ', '));
+}
+
+function roleIn(task: Task, role: Role, language: 'zh' | 'en'): string {
+  if (task.owners.length === 1) return inWords(language, '单独负责', 'alone');
+  if (role === 'lead') return inWords(language, '牵头', 'lead');
+  if (role === 'support') return inWords(language, '配合', 'support');
+  const hasLead = task.owners.some((owner) => owner.role === 'lead');
+  return hasLead ? inWords(language, '分工负责', 'shares') : inWords(language, '共同负责，无牵头', 'joint, no lead');
+}

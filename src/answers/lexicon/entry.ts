@@ -1,0 +1,46 @@
+/** What people say, and the words of documents that may stand for it, each with how surely it does (0 to 1). */
+export interface LexiconEntry {
+  said: string;
+  means: { term: string; weight: number }[];
+}
+
+const SURE = 0.9;
+const LOOSE = 0.55;
+const KIN = 0.8;
+
+/**
+ * Reads the lexicon's lines. `说法 说法 > 公文用语 用语 | 较远的用语` maps what is said to what is written, one way;
+ * `a = b = c` are names of one thing. Within English, `_` joins the words of a phrase.
+ */
+export function readEntries(source: string): LexiconEntry[] {
+  return source
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .flatMap((line) => (line.includes('>') ? readOneWay(line) : readKin(line)));
+}
+
+function readOneWay(line: string): LexiconEntry[] {
+  const [said = '', means = ''] = line.split('>');
+  const [sure = '', loose = ''] = means.split('|');
+  const terms = [
+    ...listWords(sure).map((term) => ({ term, weight: SURE })),
+    ...listWords(loose).map((term) => ({ term, weight: LOOSE })),
+  ];
+  return listWords(said).map((one) => ({ said: one, means: terms }));
+}
+
+function readKin(line: string): LexiconEntry[] {
+  const names = line.split('=').map((name) => name.trim().replaceAll('_', ' '));
+  return names.map((said) => ({
+    said,
+    means: names.filter((name) => name !== said).map((term) => ({ term, weight: KIN })),
+  }));
+}
+
+function listWords(text: string): string[] {
+  return text
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map((word) => word.replaceAll('_', ' '));
+}

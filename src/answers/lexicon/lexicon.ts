@@ -1,0 +1,41 @@
+import { foldText } from '../fold-text.ts';
+import { type LexiconEntry, readEntries } from './entry.ts';
+import { LEXICON_SOURCES } from './sources.ts';
+
+export interface Meaning {
+  term: string;
+  weight: number;
+}
+
+/** Longest phrase of the lexicon, in characters or in English words. */
+const LONGEST_CHINESE = 10;
+export const LONGEST_ENGLISH = 4;
+
+const meanings: Map<string, Meaning[]> = compile();
+
+function compile(): Map<string, Meaning[]> {
+  const map = new Map<string, Meaning[]>();
+  for (const entry of LEXICON_SOURCES.flatMap(readEntries)) addEntry(map, entry);
+  return map;
+}
+
+function addEntry(map: Map<string, Meaning[]>, entry: LexiconEntry): void {
+  const said = foldText(entry.said);
+  const known = map.get(said) ?? [];
+  const terms = new Set(known.map(({ term }) => term));
+  map.set(said, [...known, ...entry.means.filter(({ term }) => !terms.has(term))]);
+}
+
+/** What documents may write for a folded word or phrase. */
+export function findMeanings(said: string): Meaning[] | undefined {
+  return meanings.get(said);
+}
+
+/** The longest phrase of the lexicon that begins at a place of a folded Chinese run. */
+export function findPhraseAt(run: string, start: number): string | undefined {
+  for (let length = Math.min(LONGEST_CHINESE, run.length - start); length > 0; length--) {
+    const phrase = run.slice(start, start + length);
+    if (meanings.has(phrase)) return phrase;
+  }
+  return undefined;
+}

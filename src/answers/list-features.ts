@@ -1,0 +1,39 @@
+import { foldText } from './fold-text.ts';
+import { listRuns, splitForIndex, stemEnglish } from './split-words.ts';
+
+/** Bigrams inside a word weigh more than those across two words. */
+const ACROSS = 0.5;
+
+/** What a text is found by, with weights: Chinese bigrams (and lone characters), stems of words in letters, numbers. */
+export function listFeatures(text: string): Map<string, number> {
+  const features = new Map<string, number>();
+  const add = (feature: string, weight: number) => features.set(feature, (features.get(feature) ?? 0) + weight);
+  for (const run of listRuns(foldText(text))) {
+    if (!run.isChinese) add(stemEnglish(run.text), 1);
+    else addChinese(run.text, add);
+  }
+  return features;
+}
+
+function addChinese(run: string, add: (feature: string, weight: number) => void): void {
+  if (run.length === 1) return add(run, 1);
+  const inside = new Set<string>();
+  for (const word of splitForIndex(run)) for (const pair of listPairs(word)) inside.add(pair);
+  for (const pair of listPairs(run)) add(pair, inside.has(pair) ? 1 : ACROSS);
+  for (const char of run) add(char, 1);
+}
+
+/** Neighbouring characters of a Chinese text, two by two. */
+export function listPairs(text: string): string[] {
+  const pairs: string[] = [];
+  for (let i = 0; i + 1 < text.length; i++) pairs.push(text.slice(i, i + 2));
+  return pairs;
+}
+
+/** The features by which a phrase is looked up; a lone Chinese character stands for itself. */
+export function listPhraseFeatures(phrase: string): string[] {
+  return listRuns(phrase).flatMap((run) => {
+    if (!run.isChinese) return [stemEnglish(run.text)];
+    return run.text.length === 1 ? [run.text] : listPairs(run.text);
+  });
+}

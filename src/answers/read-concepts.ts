@@ -1,0 +1,107 @@
+import { findMeanings, findPhraseAt, LONGEST_ENGLISH, type Meaning } from './lexicon/lexicon.ts';
+import { GENERIC_WORDS } from './lexicon/stop-words.ts';
+import { isStopWord, listRuns, type Run, splitChinese, stemEnglish } from './split-words.ts';
+
+/** One thing that a question speaks of, and the ways in which a document may write it. */
+export interface Concept {
+  said: string;
+  /** 0 to 1: how much it tells what is meant. */
+  salience: number;
+  /** What to look for; the words as said come first. */
+  alternatives: Meaning[];
+  isChinese: boolean;
+}
+
+const GENERIC = 0.3;
+/** A lone character that the lexicon does not know is mostly a verb of everyday speech. */
+const LONE = 0.25;
+
+/** Content of a folded question: lexicon phrases first (the longest), then the words between them; frame words are left out. */
+export function readConcepts(text: string): Concept[] {
+  const concepts: Concept[] = [];
+  let english: Run[] = [];
+  for (const run of listRuns(text)) {
+    if (!run.isChinese) {
+      english.push(run);
+      continue;
+    }
+    concepts.push(...readEnglish(english), ...readChinese(run.text));
+    english = [];
+  }
+  return mergeRepeats([...concepts, ...readEnglish(english)]);
+}
+
+function readChinese(run: string): Concept[] {
+  const concepts: Concept[] = [];
+  const boundaries = listBoundaries(run);
+  let gap = 0;
+  let at = 0;
+  while (at < run.length) {
+    const phrase = boundaries.has(at) || at === gap ? findPhrase(run, at, boundaries) : undefined;
+    if (!phrase) {
+      at++;
+      continue;
+    }
+    concepts.push(...readGap(run.slice(gap, at)), makeConcept(phrase, true));
+    at += phrase.length;
+    gap = at;
+  }
+  return [...concepts, ...readGap(run.slice(gap))];
+}
+
+/** A phrase of two characters or fewer must not cut a word in two. */
+function findPhrase(run: string, at: number, boundaries: Set<number>): string | undefined {
+  const phrase = findPhraseAt(run, at);
+  if (!phrase || phrase.length > 2 || boundaries.has(at + phrase.length)) return phrase;
+  return undefined;
+}
+
+function listBoundaries(run: string): Set<number> {
+  const boundaries = new Set([0]);
+  let at = 0;
+  for (const word of splitChinese(run)) {
+    at += word.length;
+    boundaries.add(at);
+  }
+  return boundaries;
+}
+
+function readGap(gap: string): Concept[] {
+  if (gap === '') return [];
+  return splitChinese(gap)
+    .filter((word) => !isStopWord(word))
+    .map((word) => makeConcept(word, true));
+}
+
+function readEnglish(runs: Run[]): Concept[] {
+  const concepts: Concept[] = [];
+  let at = 0;
+  while (at < runs.length) {
+    const { phrase, length } = findEnglishPhrase(runs, at);
+    if (length > 1 || !isStopWord(phrase)) concepts.push(makeConcept(phrase, false));
+    at += length;
+  }
+  return concepts;
+}
+
+function findEnglishPhrase(runs: Run[], at: number): { phrase: string; length: number } {
+  for (let length = Math.min(LONGEST_ENGLISH, runs.length - at); length > 1; length--) {
+    const words = runs.slice(at, at + length).map((run) => run.text);
+    const phrase = words.join(' ');
+    if (findMeanings(phrase)) return { phrase, length };
+    const stemmed = words.map(stemEnglish).join(' ');
+    if (findMeanings(stemmed)) return { phrase: stemmed, length };
+  }
+  return { phrase: runs[at]?.text ?? '', length: 1 };
+}
+
+function makeConcept(said: string, isChinese: boolean): Concept {
+  const meanings = findMeanings(said) ?? (isChinese ? undefined : findMeanings(stemEnglish(said))) ?? [];
+  const isGeneric = GENERIC_WORDS.has(said);
+  const salience = isGeneric ? GENERIC : isChinese && said.length === 1 && meanings.length === 0 ? LONE : 1;
+  return { said, salience, alternatives: [{ term: said, weight: 1 }, ...meanings], isChinese };
+}
+
+function mergeRepeats(concepts: Concept[]): Concept[] {
+  return [...new Map(concepts.map((concept) => [concept.said, concept])).values()];
+}

@@ -1,0 +1,67 @@
+import { cut, cut_for_search } from 'jieba-wasm';
+import { STOP_WORDS } from './lexicon/stop-words.ts';
+
+const RUN = /\p{Script=Han}+|[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}'&+]*/gu;
+
+/** A stretch of one script in a folded text: Chinese characters, or one word in letters and digits. */
+export interface Run {
+  text: string;
+  start: number;
+  isChinese: boolean;
+}
+
+export function listRuns(text: string): Run[] {
+  return [...text.matchAll(RUN)].map((match) => ({
+    text: match[0],
+    start: match.index,
+    isChinese: /^\p{Script=Han}/u.test(match[0]),
+  }));
+}
+
+/** Words of a Chinese run, one after the other, without gaps. */
+export function splitChinese(run: string): string[] {
+  return cut(run, true);
+}
+
+/** Words of a Chinese run and the shorter words inside them, for an index. */
+export function splitForIndex(run: string): string[] {
+  return cut_for_search(run, true);
+}
+
+const IRREGULAR: Record<string, string> = {
+  children: 'child',
+  people: 'people',
+  men: 'man',
+  women: 'woman',
+  safety: 'safety',
+  news: 'news',
+  has: 'have',
+  does: 'do',
+  led: 'lead',
+  ran: 'run',
+  running: 'run',
+  sold: 'sell',
+  made: 'make',
+  bought: 'buy',
+};
+
+/** A light stem of an English word: plural, -ing, -ed and possessive gone. */
+export function stemEnglish(word: string): string {
+  const known = IRREGULAR[word];
+  if (known) return known;
+  const bare = word.replace(/'s?$/, '');
+  if (bare.length <= 3 || /\d/.test(bare)) return bare;
+  const stem = bare
+    .replace(/ies$/, 'y')
+    .replace(/(ss|sh|ch|x|z)es$/, '$1')
+    .replace(/([^su])s$/, '$1')
+    .replace(/([a-z]{3,})ing$/, '$1')
+    .replace(/([a-z]{3,})ed$/, '$1')
+    .replace(/([bdgmnprt])\1$/, '$1');
+  return stem.length > 3 ? stem.replace(/e$/, '') : stem;
+}
+
+/** Words that carry the frame of a question, not its subject. */
+export function isStopWord(word: string): boolean {
+  return STOP_WORDS.has(word);
+}
