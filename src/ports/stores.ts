@@ -60,8 +60,13 @@ export interface Turn {
   commands: Command[];
   messages: Outgoing[];
   /** Which state the conversation is in afterwards; refused if somebody else moved it meanwhile. */
-  conversation?: { key: string; state: string; fromVersion: number };
-  /** The inbox message that is handled with this. */
+  conversation?: {
+    key: string;
+    state: string;
+    /** The version it was loaded with; 0 if it did not exist. */
+    fromVersion: number;
+  };
+  /** Key of the admitted message that is handled with this. */
   inbox?: string;
   /** The due thing that is done with this. */
   claim?: { key: string; kind: string; outcome: string };
