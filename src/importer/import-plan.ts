@@ -8,6 +8,7 @@ import { titleFromText } from './outline/headings.ts';
 import { type Home, nameDepartments } from './refiners/aliases.ts';
 import { cleanText } from './refiners/cleaning.ts';
 import { type DepartmentBook, mergeDepartments } from './refiners/merge-departments.ts';
+import { readTargets } from './refiners/targets/read-targets.ts';
 import { readOwnRules } from './statements/own-rules.ts';
 import { readDuties } from './statements/read-duties.ts';
 import { type NamedRole, settleRoles } from './statements/settle-roles.ts';
@@ -90,7 +91,7 @@ function toTasks(
       start: body.start,
       end: body.end,
       owners: ownersOf(roles[at] ?? [], at, book),
-      targets: [],
+      targets: readTargets(text),
       ...(due ? { due } : {}),
     };
   });

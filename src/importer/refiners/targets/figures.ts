@@ -1,0 +1,79 @@
+import { halfWidth } from '../cleaning.ts';
+import { readChineseNumeral } from '../numerals.ts';
+
+/** A number with its unit in a sentence without white space. */
+export interface Figure {
+  /** Start of the comparing words, or of the number where there are none. */
+  start: number;
+  end: number;
+  value: number;
+  unit: string;
+  /** `达到`, `不少于` … directly before the number, or ''. */
+  before: string;
+  /** `以上`, `左右` … directly after the unit, or ''. */
+  after: string;
+  isChinese: boolean;
+}
+
+const LESS =
+  '不超过|不高于|不大于|不多于|控制在|压缩至|压缩到|压减至|压减到|降至|降到|降低到|降低至|下降到|下降至|缩短至|缩短到|低于|少于|小于|最多';
+const MORE =
+  '不少于|不低于|不小于|不得低于|不得少于|不短于|达到|超过|突破|提升至|提升到|提高至|提高到|扩大至|扩大到|扩至|增加到|增加至|增至|增长到|增长至|上升到|上升至|升至|稳定在|保持在|维持在|保持|高于|大于|至少|达|为|增长|增加|提高|提升|下降|降低|压减|减少|至|到|满';
+const ABOUT = '约为|约|大约|预计';
+const UNITS =
+  '个百分点|百分点|[%％‰]|[万亿]{0,2}(?:元|美元|平方米|平方公里|平方千米|立方米|千瓦时|千瓦|兆瓦|公里|千米|公顷|人次|批次|场次|件次|家次|户次|车次|班次|标准箱|吨标准煤|学位|床位|人天|课时|工作日|小时|分钟|家|个|条|批|件|人|户|名|项|所|座|处|亩|吨|次|场|台|套|辆|间|张|册|篇|期|只|头|株|棵|米|块|支|门|部|份|例|起|宗|本|栋|幢|艘|架|位|对|组|片|站|桩|盏|颗|TB|PB|[PE]FLOPS)(?:/[\\u4e00-\\u9fff]{1,3})?';
+const NUMBER = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+const CHINESE = '[二两三四五六七八九十][十百千零一二三四五六七八九]*|一[十百千][零一二三四五六七八九十百]*';
+
+const FIGURE = new RegExp(
+  `(${LESS}|${MORE}|${ABOUT})?(?<![A-Za-z\\d.第前〔\\[])(?:(${NUMBER})(?:[-—–~～至到]+(?:${NUMBER}))?|百分之(${CHINESE}|百)|(${CHINESE}))(余|多)?(${UNITS})?(及以上|以上|以下|以内|之内|左右|之上)?(?![A-Za-z\\d年月日号届])`,
+  'g',
+);
+const NAMES = /[“"][^“”"]{1,40}[”"]|《[^》]{1,60}》|「[^」]{1,40}」/g;
+
+/** All numbers of a sentence that may be figures; those inside names in quotation marks are none. */
+export function findFigures(sentence: string): Figure[] {
+  const plain = halfWidth(sentence);
+  const names = [...plain.matchAll(NAMES)].map(({ index, 0: name }) => [index, index + name.length] as const);
+  return [...plain.matchAll(FIGURE)].flatMap((match) => {
+    const isName = names.some(([start, end]) => match.index >= start && match.index < end);
+    return isName ? [] : (toFigure(match) ?? []);
+  });
+}
+
+function toFigure(match: RegExpExecArray): Figure | null {
+  const [all, before = '', digits, percent, chinese, over, unit = '', after = ''] = match;
+  const value = digits
+    ? Number(digits.replaceAll(',', ''))
+    : percent === '百'
+      ? 100
+      : readChineseNumeral(percent ?? chinese ?? '');
+  const printed = percent ? '%' : unit.replace('％', '%');
+  if (value === null || printed === '' || (over && before === '')) return null;
+  return {
+    ...inBaseUnit(value, printed),
+    start: match.index,
+    end: match.index + all.length,
+    before,
+    after,
+    isChinese: chinese !== undefined,
+  };
+}
+
+/** 1.2 万家 is 12000 家; amounts of money stay as printed. */
+function inBaseUnit(value: number, unit: string): { value: number; unit: string } {
+  const scale = unit.startsWith('万') ? 10_000 : unit.startsWith('亿') ? 100_000_000 : 1;
+  if (scale === 1 || /元|平方|立方|千瓦|亩|吨/.test(unit)) return { value, unit };
+  return { value: Math.round(value * scale * 1000) / 1000, unit: unit.slice(1) };
+}
+
+const isOneOf = (words: string) => new RegExp(`^(?:${words})$`);
+const IS_LESS = isOneOf(LESS);
+const IS_ABOUT = isOneOf(ABOUT);
+
+/** `<=` for 不超过 and 以内, `~` for 左右, `=` for 100 %, else `>=`: more than planned is fulfilled too. */
+export function opOf({ before, after, value, unit }: Figure): '>=' | '<=' | '=' | '~' {
+  if (IS_ABOUT.test(before) || after === '左右') return '~';
+  if (IS_LESS.test(before) || /以下|以内|之内/.test(after)) return '<=';
+  return (value === 100 && unit === '%') || value === 0 ? '=' : '>=';
+}

@@ -1,0 +1,193 @@
+import type { Target } from '../../../domain/plan.ts';
+import { type Figure, findFigures, opOf } from './figures.ts';
+import { isRateName, MAKING, nameFromAfter, nameFromBefore, splitMeasures, topicOf } from './measure-name.ts';
+import { type PlacedTarget, readWordTargets } from './word-targets.ts';
+
+/** What the sentence said before the figure at hand. */
+interface Context {
+  sentence: string;
+  topic: string;
+  /** End of the figure before, 0 if there is none. */
+  from: number;
+  /** Names that wait for a figure of their own: `A率、B率分别达到80%、90%`. */
+  waiting: string[];
+  last: string;
+}
+
+const REPORTED = /已经?(?!.*(?:力争|达到|确保))|目前|去年|上年|截至|同期|现有|原有|共有|上一年/;
+const SCOPE = /(?:等|围绕|聚焦|针对|涉及|涵盖|包括|包含|属于|列入|纳入|上述|这|前|近|每|第|如|超过|按|其余)$/;
+const MAKES = new RegExp(`(?:${MAKING})(?:了|约|共|各|不少于|至少|[^，,。；;、]{0,12}[内中里])?$`);
+const ENDS_PIECE = /^(?:[，,、；;。：:（(）)]|$|和|及|以及|并)/;
+
+/** All targets of a clause, in the order of its words; `text` is the clause as cleaned. */
+export function readTargets(text: string): Target[] {
+  const { squeezed, at } = squeezeWithMap(text);
+  const targets: Target[] = [];
+  for (const { index, 0: sentence } of squeezed.matchAll(/[^。；;！!\n]+/g)) {
+    const placed = [...readFigureTargets(sentence), ...readWordTargets(sentence)].sort((a, b) => a.at - b.at);
+    for (const { at: start, until, ...target } of withoutRepeats(placed)) {
+      const quote = text.slice(at[index + start], (at[index + until - 1] ?? text.length) + 1);
+      targets.push({ ...target, quote: quote.replace(/^[、，,\s]+/, '') });
+    }
+  }
+  return targets;
+}
+
+function squeezeWithMap(text: string): { squeezed: string; at: number[] } {
+  const at: number[] = [];
+  let squeezed = '';
+  for (let index = 0; index < text.length; index += 1) {
+    const char = text.charAt(index);
+    if (/\s/.test(char)) continue;
+    squeezed += char;
+    at.push(index);
+  }
+  return { squeezed, at };
+}
+
+const withoutRepeats = (targets: readonly PlacedTarget[]) =>
+  targets.filter(
+    (target, at) =>
+      !targets
+        .slice(0, at)
+        .some(({ what, value, unit }) => what === target.what && value === target.value && unit === target.unit),
+  );
+
+function readFigureTargets(sentence: string): PlacedTarget[] {
+  const context: Context = { sentence, topic: topicOf(sentence), from: 0, waiting: [], last: '' };
+  const targets: PlacedTarget[] = [];
+  for (const figure of findFigures(sentence)) {
+    targets.push(...readFigure(figure, context));
+    context.from = figure.end;
+  }
+  return targets;
+}
+
+function readFigure(figure: Figure, context: Context): PlacedTarget[] {
+  const { sentence } = context;
+  const start = pieceStart(figure, context);
+  const before = sentence.slice(start, figure.start);
+  const after = sentence.slice(figure.end);
+  if (REPORTED.test(before) || SCOPE.test(before.replace(/^.*[，,]/, ''))) return [];
+  const names = nameMeasures(figure, before, after, context);
+  context.last = names[0] ?? context.last;
+  const until =
+    names.length > 0 && isNamedAfter(figure, before, after) ? figure.end + nameFromAfter(after).length : figure.end;
+  const mode = modeOf(figure, before);
+  return names.map((what) => ({
+    what,
+    op: opOf(figure),
+    value: figure.value,
+    unit: figure.unit,
+    kind: kindOf(figure),
+    mode,
+    quote: '',
+    at: start,
+    until,
+  }));
+}
+
+/** The words that belong to a figure begin after the last comma, or after the figure before in a list. */
+function pieceStart(figure: Figure, { sentence, from }: Context): number {
+  const words = sentence.slice(from, figure.start);
+  const comma = Math.max(
+    words.lastIndexOf('，'),
+    words.lastIndexOf(','),
+    words.lastIndexOf('：'),
+    words.lastIndexOf(':'),
+  );
+  const start = from + (comma >= 0 ? comma + 1 : 0);
+  const skipped = /^[、，,和及并]*/.exec(sentence.slice(start, figure.start))?.[0].length ?? 0;
+  return start + (start === 0 ? 0 : skipped);
+}
+
+/** Names of what the figure measures; none if it is no target. */
+function nameMeasures(figure: Figure, before: string, after: string, context: Context): string[] {
+  if (figure.unit === '%' || figure.unit.endsWith('百分点')) return nameRates(figure, before, after, context);
+  if (isPlace(before, after))
+    return [`${nameFromAfter(after.replace(/^.*?提供/, ''))}${/^(.*?)提供/.exec(after)?.[1] ?? ''}`];
+  const name = nameFromBefore(before);
+  const isCompared = figure.before !== '' || figure.after !== '';
+  const isMade = MAKES.test(before);
+  if (isNamedAfter(figure, before, after)) {
+    const made = nameFromAfter(after);
+    return (isMade || isCompared) && made.length > 1 && !isSystem(figure, made) ? [kept(before) + made] : [];
+  }
+  if (name.length < 2 || (!isCompared && (figure.isChinese || !ENDS_PIECE.test(after)))) return [];
+  return [withMeasureWord(inList(name, before, context), figure)];
+}
+
+/** 为全区2000名老年人提供… */
+const isPlace = (before: string, after: string) =>
+  /(?:^|[，,])(?:为|向|给)[^，,]{0,8}$/.test(before) && /^[^，,。]{1,12}提供/.test(after);
+
+/** Verb, number, thing: the thing stands behind. */
+function isNamedAfter({ before: comparing }: Figure, before: string, after: string): boolean {
+  if (ENDS_PIECE.test(after)) return false;
+  const words = before.replace(/(?:了|约|共|各|不少于|至少)$/, '');
+  return (
+    MAKES.test(words) ||
+    (comparing === '' && nameFromBefore(words) === '') ||
+    (comparing === '至少' && nameFromBefore(words) === '')
+  );
+}
+
+/** 实施三个专项行动 counts a system, not what is to be reached. */
+const isSystem = ({ isChinese }: Figure, made: string) =>
+  isChinese && /(?:行动|工程|制度|体系|机制|计划|方面|环节|阶段|领域|重点|清单|专项|平台|目标)$/.test(made);
+
+const kept = (before: string) =>
+  /(?:新增|新建|新培育|新引进|新认定|新设)(?=(?:约|共|各|不少于|至少)?$)/.exec(before)?.[0] ?? '';
+
+function nameRates(figure: Figure, before: string, after: string, context: Context): string[] {
+  const name = nameFromBefore(before);
+  if (name.length < 2) return context.waiting.splice(0, 1).concat(rateOfAfter(figure, after)).slice(0, 1);
+  const isCompared = figure.before !== '' || figure.after !== '';
+  if (!isCompared && !isRateName(name) && figure.value !== 100) return [];
+  const names = splitMeasures(name);
+  const grows = /^(?:增长|下降|降低|减少|压减|提高|提升|增加)$/.test(figure.before);
+  const full = names.map((one) =>
+    aboutTopic(isRateName(one) ? one : one + (grows ? figure.before : '比例'), context.topic),
+  );
+  if (!/分别$/.test(before)) return full;
+  context.waiting = full.slice(1);
+  return full.slice(0, 1);
+}
+
+/** 90%以上的学校食堂实现… → the share of those that do. */
+function rateOfAfter(figure: Figure, after: string): string[] {
+  if (figure.after === '' || ENDS_PIECE.test(after)) return [];
+  const [, who = '', does = ''] = /^的?([^，,。；;]{2,20}?)(?:实现|达到|完成|建成|开展)([^。；;]*)$/.exec(after) ?? [];
+  if (who === '') return [`${nameFromAfter(after)}比例`];
+  return [`${/(?:等)?(\d+个[^，,]*)$/.exec(does)?.[1] ?? nameFromAfter(does)}的${who}比例`];
+}
+
+const aboutTopic = (name: string, topic: string) =>
+  topic === '' || name.includes(topic.slice(0, 4)) ? name : topic + name;
+
+/** In a list later names share the verb and the noun of the first: 新增四星级店4家、五星级2家. */
+function inList(name: string, before: string, { last, from, sentence }: Context): string {
+  if (/^其中/.test(before.replace(/^[，,、]/, '')) || last.includes('（')) {
+    const whole = last.replace(/（.*$/, '');
+    if (/其中/.test(sentence.slice(0, from + before.length)) && whole)
+      return `${whole}（${name.replace(/^其中/, '')}）`;
+  }
+  if (!/^[、和及]/.test(sentence.slice(from)) || from === 0) return name;
+  const verb = /^(?:新增|新建|新培育|新引进|新认定)/.exec(last)?.[0] ?? '';
+  const noun = /[级类型]$/.test(name) ? (/^.*?[级类型](.+)$/.exec(last)?.[1] ?? '') : '';
+  return (name.startsWith('新') ? '' : verb) + name + noun;
+}
+
+const withMeasureWord = (name: string, { unit }: Figure) =>
+  /^(?:批次|件|批)/.test(unit) && /(?:抽检|检测|监测|抽样)$/.test(name) ? `${name}量` : name;
+
+function kindOf({ unit, value }: Figure): Target['kind'] {
+  if (value === 0) return 'zero';
+  if (/[%‰]|百分点/.test(unit)) return 'rate';
+  return /\/(?:[十百千万]*人|[十百千万]*户)/.test(unit) ? 'per_capita' : 'count';
+}
+
+function modeOf({ before, value }: Figure, words: string): Target['mode'] {
+  const isHeld = /保持|稳定|控制在|维持|不低于常年|始终/.test(before + words);
+  return isHeld || value === 0 || (/确保/.test(words) && value === 100) ? 'keep' : 'reach';
+}
