@@ -1,7 +1,22 @@
 import type { Readable } from 'node:stream';
 import type { Rules } from '../domain/rules.ts';
+import type { ChatPlatform } from '../ports/chat.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { Store } from '../ports/stores.ts';
+
+/** A chat that people use; `ended` settles when it is over, and fails when it broke. */
+export interface OpenChat {
+  platform: ChatPlatform;
+  ended: Promise<void>;
+}
+
+/** One thing that the doctor looked at; what is wrong comes with what to do. */
+export interface Finding {
+  what: string;
+  isWell: boolean;
+  says: string;
+}
 
 /** What a command may use of the world around it; `main.ts` puts it together. */
 export interface Tools {
@@ -11,10 +26,24 @@ export interface Tools {
   /** Writes one line for the operator on stderr. */
   note(line: string): void;
   log: Log;
+  /** The machine's clock. */
+  clock: Clock;
+  /** A key that no other message has. */
+  createKey(): string;
   /** Throws a RemitError that names every fault of the settings. */
   rules(): Rules;
   /** Opens the database, made on first use. */
   openStore(): Promise<Store>;
+  /** The bundled plan and directory for a first start; none if that is switched off. */
+  example(): { plan: string; people: string } | undefined;
+  /** The chat of the person at the keyboard, who begins as `speaker`; nothing is read before its platform starts. */
+  openTerminal(store: Store, speaker: string): Promise<OpenChat>;
+  /** The chat of a program: messages are JSON lines on stdout. */
+  openJsonLines(isUnreachable: (recipient: string) => boolean): Promise<ChatPlatform>;
+  /** Slack, where its tokens are set. */
+  openSlack(store: Store): Promise<OpenChat | undefined>;
+  /** Looks at everything outside the database. */
+  examine(): Promise<Finding[]>;
 }
 
 /** Does what the words after the command's name ask for; throws a UsageError or RemitError otherwise. */

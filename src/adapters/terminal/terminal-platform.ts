@@ -45,6 +45,11 @@ export function createTerminalPlatform(settings: TerminalSettings): TerminalPlat
   const write = (lines: string[]) => screen?.write(lines);
   const show = (reply: Reply) => write([...renderForTerminal(reply.blocks, settings.look()), '']);
 
+  const showIn = (channel: string, reply: Reply) => {
+    write([paint(channel, 'dim', settings.look())]);
+    show(reply);
+  };
+
   async function offerPrompt(): Promise<void> {
     for (const reply of mailbox.take(speaker)) show(reply);
     const waiting = [...mailbox.count()];
@@ -128,9 +133,8 @@ export function createTerminalPlatform(settings: TerminalSettings): TerminalPlat
     },
     addressOf: (recipient) => Promise.resolve(recipient as Address),
     post(_address, { key, recipient, reply }) {
-      if (recipient === speaker && screen) show(reply);
-      else if (recipient.startsWith('#'))
-        write([paint(recipient, 'dim', settings.look()), ...renderForTerminal(reply.blocks, settings.look()), '']);
+      if (screen && recipient.startsWith('#')) showIn(recipient, reply);
+      else if (screen && recipient === speaker) show(reply);
       else mailbox.put(recipient, reply);
       return Promise.resolve({ outcome: 'sent', as: key });
     },

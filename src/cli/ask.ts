@@ -1,0 +1,91 @@
+import type { Answer } from '../answers/answer.ts';
+import { answerQuestion } from '../answers/answer-question.ts';
+import type { AskContext } from '../answers/ask-context.ts';
+import { buildTaskIndex } from '../answers/task-index.ts';
+import { RemitError } from '../domain/errors.ts';
+import type { Store } from '../ports/stores.ts';
+import type { Tools } from './command.ts';
+import { readArguments } from './read-arguments.ts';
+import { findText, getText, handleLines, type Line, readObject } from './read-lines.ts';
+import { renderWithChoices } from './render-with-choices.ts';
+import { getPlanInForce, readToday, withStore } from './with-store.ts';
+
+/** `remit ask`: answers the question of the arguments, or one a line from stdin, in order. */
+export async function runAsk(args: string[], tools: Tools): Promise<void> {
+  const { values, positionals } = readArguments(
+    args,
+    { as: { type: 'string' }, json: { type: 'boolean' } },
+    { min: 0, max: Number.POSITIVE_INFINITY },
+  );
+  const print = values.json ? printJson : printText;
+  await withStore(tools, async (store) => {
+    const context = await readContext(store, tools);
+    const answer = (asked: Asked) => {
+      const person = asked.as ?? values.as;
+      print(asked, answerQuestion(asked.q, person === undefined ? context : speakingAs(person, context)), tools);
+    };
+    if (positionals.length > 0) answer({ q: positionals.join(' ') });
+    else await handleLines(tools, (line) => answer(readAsked(line)));
+  });
+}
+
+interface Asked {
+  /** As the program gave it; it comes back unchanged. */
+  id?: unknown;
+  q: string;
+  as?: string;
+}
+
+/** Plain text, or a JSON object. */
+function readAsked({ text, number }: Line): Asked {
+  if (!text.startsWith('{')) return { q: text };
+  const object = readObject(text, number);
+  const as = findText(object, 'as', number);
+  return {
+    ...('id' in object ? { id: object['id'] } : {}),
+    q: getText(object, 'q', number),
+    ...(as === undefined ? {} : { as }),
+  };
+}
+
+/** Read once: all questions of one call are answered from the same state. */
+async function readContext(store: Store, tools: Tools): Promise<AskContext> {
+  const plan = await getPlanInForce(store);
+  return {
+    plan,
+    index: buildTaskIndex(plan.register),
+    people: await store.directory.list(),
+    updates: await store.updates.list(plan.id),
+    rules: tools.rules(),
+    today: await readToday(store, tools),
+  };
+}
+
+function speakingAs(handle: string, context: AskContext): AskContext {
+  const person = context.people.find((one) => one.handle === handle);
+  if (!person) throw new RemitError('unknown_person', `Nobody in the directory is called “${handle}”.`);
+  return { ...context, person };
+}
+
+function printText(_asked: Asked, answer: Answer, tools: Tools): void {
+  tools.print(`${renderWithChoices(answer.blocks)}\n`);
+}
+
+function printJson({ id, q }: Asked, answer: Answer, tools: Tools): void {
+  const { kind, tasks, departments, values, count, noLead, language, engine, blocks } = answer;
+  tools.print(
+    JSON.stringify({
+      ...(id === undefined ? {} : { id }),
+      q,
+      kind,
+      tasks,
+      departments,
+      values,
+      ...(count ? { count } : {}),
+      ...(noLead ? { no_lead: true } : {}),
+      text: renderWithChoices(blocks),
+      language,
+      engine,
+    }),
+  );
+}

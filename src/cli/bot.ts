@@ -1,0 +1,54 @@
+import { deliverOutbox } from '../conversation/deliver.ts';
+import { createConversation } from '../conversation/receive.ts';
+import { describeCause } from '../domain/errors.ts';
+import type { ChatPlatform, Incoming } from '../ports/chat.ts';
+import type { Store } from '../ports/stores.ts';
+import { runDue } from '../schedule/run-due.ts';
+import type { Tools } from './command.ts';
+
+/** Remit at work on one platform. */
+export interface Bot {
+  /** Writes a message down; it is safe when this resolves, and answered later. */
+  admit(message: Incoming): Promise<void>;
+  /** Answers all that was written down, and posts what waits to go out. */
+  answer(): Promise<void>;
+  /** Does what is due at a moment, and posts it. */
+  tick(at: Date): Promise<void>;
+  /** Goes on where an earlier process stopped. */
+  resume(): Promise<void>;
+}
+
+/** Puts the conversation, the schedule and one platform together. */
+export function createBot(store: Store, platform: ChatPlatform, tools: Pick<Tools, 'rules' | 'log' | 'clock'>): Bot {
+  const { log, clock } = tools;
+  const rules = tools.rules();
+  const platformOf = () => Promise.resolve(platform.name);
+  const conversation = createConversation({ store, rules, log, platformOf });
+  // Leases of outgoing rows are about processes, so they go by the machine's clock even when time is rehearsed.
+  const deliver = () => deliverOutbox(platform, { store, log, realNow: () => clock.now() });
+
+  return {
+    async admit(message) {
+      await store.time.saw(message.at);
+      await conversation.receive(message);
+    },
+    async answer() {
+      await conversation.settled();
+      await deliver();
+    },
+    async tick(at) {
+      await store.time.saw(at);
+      await runDue(at, { store, rules, log, platformOf });
+      await deliver();
+    },
+    async resume() {
+      await conversation.resume(platform.name);
+      await deliver();
+    },
+  };
+}
+
+/** The fields that a log line about a fault has. */
+export function faultFields(error: unknown): Record<string, unknown> {
+  return { cause: describeCause(error) };
+}
