@@ -1,0 +1,48 @@
+/** A stretch of a message between two commas; `sentence` counts the sentences from 0. */
+export interface Clause {
+  text: string;
+  sentence: number;
+  isQuestion: boolean;
+}
+
+const LIST_MARK =
+  /^\s*(?:[-*•·●▪–]\s*(?!\d)|[((]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)).、:：](?!\d)\s*|[((][一二三四五六七八九十\d]{1,3}[))]\s*)/;
+const SENTENCE = /(?<=[。;；!！?？])|(?<=[.!?])\s+(?=[A-Z"'“])|(?<=\p{Script=Han})\s*\.(?=\s|$)|\n+/u;
+const COMMA =
+  /[,，](?!\d{3}(?!\d))|(?<=\D)[,，]|(?:^|(?<=[\s,，]))(?:另外|其中|同时|而且|但是?|不过|还有(?=[一-龥]{2,}[^,，]*\d))[,，]?/u;
+const HAS_NUMBER = /\d|[一二两三四五六七八九十百]+(?:家|个|批|件|起|场|次|成|间|所)|百分之|一半|俩/;
+
+/** The message cut at its full stops, line breaks and commas; list numbers and dashes are dropped. */
+export function splitClauses(message: string): Clause[] {
+  return message
+    .split(SENTENCE)
+    .map((sentence) => (sentence ?? '').replace(LIST_MARK, '').trim())
+    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence))
+    .flatMap((sentence, number) => {
+      const isQuestion = /[?？]$/.test(sentence);
+      return cutSentence(sentence).map((text) => ({ text, sentence: number, isQuestion }));
+    });
+}
+
+function cutSentence(sentence: string): string[] {
+  return sentence
+    .split(COMMA)
+    .flatMap((part) =>
+      cutWhereBothCount(part ?? '', /、|(?<=[\p{Script=Han}%])\s+(?=\p{Script=Han})|\s+(?:and|while|plus)\s+/u),
+    )
+    .map((part) => part.replace(LIST_MARK, '').replace(/^[\s:：]+|[\s。;；.!！?？:：]+$/g, ''))
+    .filter((part) => /[\p{L}\p{N}]/u.test(part));
+}
+
+/** A weaker mark cuts only where there is a number on both of its sides. */
+function cutWhereBothCount(part: string, mark: RegExp): string[] {
+  const pieces = part.split(mark);
+  const cut: string[] = [];
+  for (const piece of pieces) {
+    const last = cut.at(-1);
+    if (last !== undefined && !(HAS_NUMBER.test(last) && HAS_NUMBER.test(piece))) {
+      cut[cut.length - 1] = `${last}${/[a-z]$/i.test(last) ? ' and ' : '、'}${piece}`;
+    } else cut.push(piece);
+  }
+  return cut;
+}

@@ -1,0 +1,170 @@
+import type { Target, Task } from '../../domain/plan.ts';
+import type { ProgressStatus } from '../../domain/update.ts';
+import { fitsQuantity } from './match-task.ts';
+import { isEnglish } from './normalise.ts';
+import type { Ask, ReadingEntry, ReadingFlag } from './reading.ts';
+import { type SettledValue, settleValue } from './settle-value.ts';
+import type { Statement } from './statements.ts';
+import { readStatusWords, saysNoChange, saysPublished, saysStatus } from './status-words.ts';
+import { readZero } from './zero-events.ts';
+
+/** One entry with what is doubtful about it. */
+export interface MadeEntry {
+  entry: ReadingEntry;
+  asks: Ask[];
+  flags: ReadingFlag[];
+}
+
+/** Turns what was said about one target of a task into an entry. */
+export function makeTargetEntry(statement: Statement, task: Task, target: Target): MadeEntry {
+  const said = statement.clauses.join('，');
+  const settled = target.kind === 'zero' ? readZero(statement, target) : settleValue(statement.figures, target);
+  const words = readStatusWords(said);
+  const isUnchanged = settled.value === null && settled.asks.length === 0 && saysNoChange(said);
+  const asks = [...settled.asks];
+  const flags = [...settled.flags, ...statementFlags(statement)];
+  if (settled.kind === 'none' && asks.length === 0 && !isUnchanged) asks.push('value');
+  if (isUnchanged) flags.push('no_change');
+  if (words.isDone && isBelow(settled, target)) {
+    asks.push('confirm');
+    flags.push('claim_below_target');
+  }
+  const status =
+    settled.flags.some((flag) => ['impossible_value', 'unit_mismatch'].includes(flag)) || isUnchanged
+      ? null
+      : statusOf(settled, target, statement);
+  return {
+    entry: {
+      ...baseOf(statement, task),
+      metric: target.what,
+      value: settled.value,
+      unit: target.unit,
+      value_kind: settled.kind,
+      status,
+    },
+    asks,
+    flags,
+  };
+}
+
+function isBelow({ value, kind }: SettledValue, target: Target): boolean {
+  return value !== null && kind !== 'increment' && target.op !== '<=' && value < target.value;
+}
+
+function statusOf({ value, kind }: SettledValue, target: Target, statement: Statement): ProgressStatus | null {
+  const words = readStatusWords(statement.clauses.join('，'));
+  if (target.kind === 'zero') return value === 0 ? 'on_track' : 'at_risk';
+  if (value === null) return words.status ?? 'on_track';
+  const isReached = target.op === '<=' ? value <= target.value : value >= target.value;
+  if (isReached && kind !== 'increment') return target.mode === 'keep' ? 'on_track' : 'done';
+  if (target.mode === 'keep' && kind !== 'increment') return words.status === 'blocked' ? 'blocked' : 'at_risk';
+  return words.status === 'blocked' || words.status === 'at_risk' ? words.status : 'on_track';
+}
+
+/** An entry whose target is open: the figure is kept, the metric is asked for. */
+export function makeOpenEntry(statement: Statement, task: Task, open: Target[]): MadeEntry {
+  const made = makeTaskEntry(statement, task);
+  const [figure, ...more] = statement.figures;
+  if (!figure) return made.flags.includes('no_change') ? made : { ...made, asks: ['metric'] };
+  const fitting = open.filter((target) => fitsQuantity(figure.quantity, target));
+  const [likely] = fitting;
+  if (!likely)
+    return {
+      ...made,
+      entry: { ...made.entry, metric: null, value: null, unit: null, value_kind: 'none' },
+      asks: ['metric', 'unit'],
+      flags: [...made.flags, 'unit_mismatch'],
+    };
+  const settled = settleValue(more.length > 0 ? [] : [figure], likely);
+  const status = settled.value === null ? null : 'on_track';
+  const entry = {
+    ...made.entry,
+    metric: null,
+    value: settled.value,
+    unit: figure.quantity.unit,
+    value_kind: settled.kind,
+    status,
+  } as const;
+  return { entry, asks: ['metric', ...settled.asks], flags: [...made.flags, ...settled.flags] };
+}
+
+/** An entry for the task as a whole: how it goes, and a number that belongs to no target. */
+export function makeTaskEntry(statement: Statement, task: Task): MadeEntry {
+  const said = statement.clauses.join('，');
+  const flags = statementFlags(statement);
+  const isUnchanged = saysNoChange(said);
+  if (isUnchanged) flags.push('no_change');
+  const free = freeFigure(statement);
+  const words = readStatusWords(said);
+  const isIssued = saysPublished(said) && isToPublish(task);
+  const status = isUnchanged && !words.status ? null : (words.status ?? (isIssued ? 'done' : 'on_track'));
+  return { entry: { ...baseOf(statement, task), ...free, status }, asks: [], flags };
+}
+
+/** Whether issuing a document is all that the task asks for. */
+function isToPublish({ text, targets }: Task): boolean {
+  return (
+    targets.length === 0 &&
+    /^(?:发布|印发|制定|出台|编制|公布|publish|issue)/i.test(text.trim()) &&
+    text.replace(/\s/g, '').length <= 30
+  );
+}
+
+/** A count that was achieved is kept under its own words, though the plan sets no target for it. */
+function freeFigure({ figures }: Statement): Pick<ReadingEntry, 'metric' | 'value' | 'unit' | 'value_kind'> {
+  const [figure, ...more] = figures;
+  const none = { metric: null, value: null, unit: null, value_kind: 'none' } as const;
+  if (
+    !figure ||
+    more.length > 0 ||
+    figure.quantity.shape !== 'count' ||
+    figure.quantity.partOf !== null ||
+    figure.quantity.value <= 0
+  )
+    return none;
+  const { quantity, clause, role } = figure;
+  const before = clause.slice(0, quantity.start);
+  if (!/(?:了|已经?|累计|完成|共|过|finished|held|done|so far)[^,，]{0,4}$/i.test(before)) return none;
+  const metric = `${before}${clause.slice(quantity.end)}`.replace(/\s+/g, ' ').trim().slice(0, 30);
+  return {
+    metric,
+    value: quantity.value,
+    unit: quantity.unit,
+    value_kind: role === 'increment' ? 'increment' : 'total',
+  };
+}
+
+function baseOf(statement: Statement, task: Task): ReadingEntry {
+  const joiner = isEnglish(statement.clauses.join(' ')) ? ', ' : '，';
+  const troubled = statement.clauses.filter((clause) => readStatusWords(clause).hasTrouble);
+  const asides = statement.clauses.filter(
+    (clause) =>
+      !troubled.includes(clause) &&
+      statement.asides.some((one) => one.clause === clause) &&
+      !statement.figures.some((one) => one.clause === clause),
+  );
+  return {
+    task: task.id,
+    metric: null,
+    value: null,
+    unit: null,
+    value_kind: 'none',
+    status: null,
+    blocker:
+      troubled.length > 0
+        ? statement.clauses
+            .filter(
+              (clause, at) => troubled.includes(clause) || (at > 0 && !saysStatus(clause) && !asides.includes(clause)),
+            )
+            .join(joiner)
+        : null,
+    note: asides.length > 0 ? asides.join(joiner) : null,
+  };
+}
+
+function statementFlags({ asides, clauses }: Statement): ReadingFlag[] {
+  const flags: ReadingFlag[] = [];
+  if (asides.length > 0) flags.push('number_not_progress');
+  if (clauses.some((clause) => readStatusWords(clause).asksForHelp)) flags.push('help_request');
+  return flags;
+}

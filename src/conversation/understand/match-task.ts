@@ -1,0 +1,109 @@
+import type { Target, Task, TaskId } from '../../domain/plan.ts';
+import { fitTask, readTopic, type TaskFit } from './match-topic.ts';
+import type { Quantity } from './quantities.ts';
+import type { TaskDocuments } from './task-documents.ts';
+import { fitsTarget } from './units.ts';
+
+/** What the words of a clause are about, seen from the sender's department. */
+export type Match =
+  /** `open` are targets of the task that fit equally well; then `target` is null. */
+  | { kind: 'task'; task: Task; target: Target | null; open: Target[] }
+  /** Several tasks of the sender fit. */
+  | { kind: 'several'; tasks: Task[] }
+  /** Tasks of other departments fit clearly better than the sender's. */
+  | { kind: 'foreign'; tasks: Task[] }
+  /** Words that fit nothing well enough. */
+  | { kind: 'unknown' }
+  /** No words that could tell. */
+  | { kind: 'none' };
+
+export interface Sender {
+  department: string;
+  duties: ReadonlySet<TaskId>;
+}
+
+const ENOUGH = { mass: 0.55, coverage: 0.5 };
+/** What the words fit at least, where the message has already named the task. */
+const FOLLOWING = { mass: 0.3, coverage: 0.4 };
+/** Fits whose scores lie closer together than this are alike. */
+const ALIKE = 0.82;
+/** How much better another department's task must fit. */
+const FOREIGN = 1.3;
+
+interface Scored {
+  fit: TaskFit;
+  score: number;
+}
+
+/** Decides which task the words mean; `current` is the task that the message spoke of just before. */
+export function matchTask(
+  words: string,
+  quantity: Quantity | null,
+  sender: Sender,
+  documents: TaskDocuments,
+  current: Task | null,
+): Match {
+  const topic = readTopic(words);
+  if (topic.pieces.length === 0) return { kind: 'none' };
+  const scored = documents.all
+    .map((document) => scoreFit(fitTask(topic, document, documents), quantity))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
+  const own = scored.filter(({ fit }) => sender.duties.has(fit.document.task.id));
+  const others = scored.filter(({ fit }) => !sender.duties.has(fit.document.task.id));
+  const following = own.find(({ fit }) => fit.document.task === current);
+  if (following && isEnough(following.fit, FOLLOWING) && following.score >= ALIKE * (own[0]?.score ?? 0))
+    return pickTarget(following.fit, quantity);
+  if (isForeign(own[0], others[0]))
+    return { kind: 'foreign', tasks: alike(others).map(({ fit }) => fit.document.task) };
+  return pickOwn(own, quantity);
+}
+
+/** A number counts for tasks that have a target which it can belong to. */
+function scoreFit(fit: TaskFit, quantity: Quantity | null): Scored {
+  const best = fit.targets.filter(({ mass }) => mass > 0.25 * fit.mass);
+  const fits = quantity ? best.some(({ target }) => fitsQuantity(quantity, target)) : best.length > 0;
+  const bonus = quantity ? (fits ? 1.3 : best.length > 0 ? 1 : 0.8) : 1;
+  return { fit, score: fit.mass * (0.4 + 0.6 * fit.coverage) * bonus };
+}
+
+export function fitsQuantity(quantity: Quantity, target: Target): boolean {
+  if (quantity.partOf !== null) return true;
+  return fitsTarget(quantity.shape, quantity.unit, target);
+}
+
+function isEnough(fit: TaskFit, least: typeof ENOUGH): boolean {
+  return fit.mass >= least.mass && fit.coverage >= least.coverage;
+}
+
+function isForeign(own: Scored | undefined, other: Scored | undefined): boolean {
+  if (!other || !isEnough(other.fit, ENOUGH)) return false;
+  if (!own) return true;
+  return (
+    other.score > own.score * FOREIGN && (!isEnough(own.fit, ENOUGH) || other.fit.coverage > own.fit.coverage + 0.1)
+  );
+}
+
+function alike(scored: Scored[]): Scored[] {
+  return scored.filter(({ score }) => score >= ALIKE * (scored[0]?.score ?? 0));
+}
+
+function pickOwn(own: Scored[], quantity: Quantity | null): Match {
+  const enough = own.filter(({ fit }) => isEnough(fit, ENOUGH));
+  const best = alike(enough);
+  if (!best[0]) return { kind: 'unknown' };
+  if (best.length === 1) return pickTarget(best[0].fit, quantity);
+  return { kind: 'several', tasks: best.map(({ fit }) => fit.document.task) };
+}
+
+/** A target is meant if its own name holds at least half of what the words share with the task. */
+function pickTarget(fit: TaskFit, quantity: Quantity | null): Match {
+  const task = fit.document.task;
+  const top = fit.targets[0];
+  const none: Match = { kind: 'task', task, target: null, open: [] };
+  if (!top || top.mass < 0.5 * fit.mass) return none;
+  const near = fit.targets.filter(({ mass }) => mass >= ALIKE * top.mass).map(({ target }) => target);
+  const fitting = quantity && near.length > 1 ? near.filter((target) => fitsQuantity(quantity, target)) : near;
+  const open = fitting.length > 0 ? fitting : near;
+  return open.length === 1 ? { ...none, target: open[0] ?? null } : { ...none, open };
+}

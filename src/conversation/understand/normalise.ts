@@ -1,0 +1,22 @@
+const CIRCLED = /[①-⑳⑴-⒇]/g;
+const MENTION = /<@[^>]*>|<!?[#a-z][^>]*>/gi;
+
+/**
+ * The message in half-width characters with one kind of minus, without mentions; circled list numbers become line
+ * breaks, since half-width they would read as figures. Lengths change: offsets into the original are lost.
+ */
+export function normalise(text: string): string {
+  return text
+    .replace(MENTION, ' ')
+    .replace(CIRCLED, '\n')
+    .normalize('NFKC')
+    .replace(/[−–—](?=\d)/g, '-')
+    .replace(/兩/g, '两')
+    .replace(/[^\S\n]+/g, ' ')
+    .trim();
+}
+
+/** Whether the words are mostly English; decides the language of what is said back. */
+export function isEnglish(text: string): boolean {
+  return !/\p{Script=Han}/u.test(text) && /[a-z]{2}/i.test(text);
+}

@@ -1,0 +1,102 @@
+import type { Quantity } from './quantities.ts';
+
+/**
+ * What a number says: `total` and `increment` are progress; `past` was a total earlier; `remaining`, `target`,
+ * `forecast` and `aside` (people, money, attempts) are none; `plain` is a total unless the target's name decides otherwise.
+ */
+export type QuantityRole = 'total' | 'increment' | 'past' | 'plain' | 'remaining' | 'target' | 'forecast' | 'whole';
+
+interface Rule {
+  role: QuantityRole;
+  before?: RegExp;
+  after?: RegExp;
+}
+
+const DONE_VERB =
+  '建|开|评|创|办|抽|检|查|做|装|改|签|培训|新|完成|破|增|弄|搞|上|落地|投用|挂牌|验收|认定|发|立案|送检|采样?|设';
+
+/** Ordered: the first rule that holds decides. `before` is matched up to the number, `after` from it on. */
+const RULES: readonly Rule[] = [
+  {
+    role: 'remaining',
+    before:
+      /(?:还?剩(?:下|余)?|余下?|还差|还缺|差|尚缺|尚余|欠|待(?:建|办|查|检|整改)|未(?:完成|建|开工|整改)|没(?:完成|做|弄|建))(?:的|有|了)?(?:大概|约)?\s*$/,
+  },
+  {
+    role: 'remaining',
+    after:
+      /^[^,，]{0,6}(?:还?没(?!有?(?:问题|投诉))|尚?未|待(?:建|整改|验收|开)|还?在(?:装修|建|改造?|施工|办|弄|谈|选址|筹|做|整改|路上|走流程|审)|正在|在建|准备(?:建|开|改)|要(?:到|等)|没(?:弄|建|做|完|过|改|抽|签))/,
+  },
+  {
+    role: 'remaining',
+    after:
+      /^\s*(?:\w+\s+){0,2}(?:left|remaining|to go|outstanding|pending|still (?:to|being|under)|(?:are |is )?under (?:construction|renovation)|not yet|missing)/i,
+  },
+  {
+    role: 'target',
+    before:
+      /(?:目标(?:任务)?(?:数|值)?|任务(?:数|量)|指标(?:数|值)?|要求|按要求|应(?:建|抽|完成|达到?)?|须|必须|该|需要?|全年(?:要|计划|任务)|年度(?:任务|计划)|计划(?:数|建|完成)?|不少于|不低于|target(?: of| is)?|goal(?: of| is)?|required?|need(?:s)? to (?:reach|be)|supposed to (?:be|reach))(?:是|为|要|[:：])?(?:到|达到?|建|抽|完成)?\s*$/i,
+  },
+  { role: 'target', before: /(?<!主|需|想|只|不|紧|重)要(?:到|达到?|建成?|抽|完成|做到)\s*$/ },
+  { role: 'target', after: /^\s*(?:的)?(?:目标|任务|指标|要求|红线|target|goal)/i },
+  {
+    role: 'forecast',
+    before:
+      /(?:预计|预期|预估|估计|争取|力争|有望|打算|准备|计划|下(?:个)?(?:月|周|季度)|明年|年底前?|月底前?|后面|接下来|将(?!近)|会(?:到|有)|能(?:到|够|完成|有)|可能|到不了|达不到|完不成|expect(?:ed|s)?|plan(?:ned)? to|aim(?:ing)? (?:for|to)|hop(?:e|ing) to|will|going to|should|by (?:the )?end|next (?:week|month)|tomorrow|might|may|won't)[^,，]*$/i,
+  },
+  {
+    role: 'total',
+    before:
+      /(?:累计|累积|合计|总计|总共|总数|一共|共计?|至今|到现在|到目前|截至[^,，]*|目前|现在|现有|已经?有|已经|已|in total|total(?: of| is)?|so far|altogether|now at|stands? at|up to|reach(?:ed|es)?|is at|at)[^,，]{0,8}$/i,
+  },
+  { role: 'total', before: /(?:到|达|至|达成|完成率|only|just|只有|仅|才)(?:了|有)?\s*$/i },
+  { role: 'total', after: /^[^,，]{0,8}(?:in total|so far|to date|altogether|overall|是累计|为累计)/i },
+  {
+    role: 'increment',
+    before:
+      /(?:又(?!是)|再(?!生|次)|多(?:抽|建|评|开|办|做|签|查|破|培训|完成|了|出|检)|追加|增加|新增加?|新添|新(?:建|开|办|评|签|设)|添了?|加了?|补(?:抽|建|办|做)|另外|升了?|涨了?|提高了?|提升了?|增长了?|上升了?|another|additional|extra|added|adding|up(?: by)?|increased? by|rose (?:by )?|gained|further|plus)[^,，]*$/i,
+  },
+  { role: 'increment', after: /^(?:\s*[家个批次件%]*)?\s*(?:more|additional|extra|newly|是新增|为新增)\b/i },
+  {
+    role: 'past',
+    before:
+      /(?:上个?月|上个?季度|之前|此前|原来|原有|原先|上次|上回|去年|年初|前面|先前|本来|last (?:month|quarter|time|year)|previously|earlier)[^,，]{0,8}$/i,
+  },
+  {
+    role: 'increment',
+    before: new RegExp(
+      `(?:本周|这周|上周|这个?星期|这礼拜|本月|这个?月|当月|本季度|这个季度|今天|昨天|前天|今早|刚刚?|最近|近期|这两天|这几天|这段时间|this (?:week|month|quarter)|last week|today|yesterday|since \\w+)[^,，]*(?:${DONE_VERB})[^,，]*$`,
+      'i',
+    ),
+  },
+  { role: 'increment', after: /^[^,，]*(?:this (?:week|month|quarter)|last week|today|yesterday|since \w+)/i },
+];
+/** After a figure of a past event 了 says that it holds now: 8家了. */
+const HOLDS_NOW = /^\s*了\s*$/;
+
+/** How a number of a clause is meant, from the words around it. */
+export function readRole(clause: string, quantity: Quantity): QuantityRole {
+  const [before, after] = [clause.slice(0, quantity.start), clause.slice(quantity.end)];
+  if (/^\+/.test(clause.slice(quantity.start))) return 'increment';
+  if (quantity.isOrdinal || quantity.partOf !== null)
+    return isSettled(before, after) ? 'total' : (firstRole(before, after) ?? 'total');
+  if (/\s(?:more|new|additional|further)\s/.test(clause.slice(quantity.start, quantity.end)))
+    return /still|need/i.test(before) ? 'remaining' : 'increment';
+  const role = firstRole(before, after);
+  if (role === 'increment' && HOLDS_NOW.test(after) && !/又|再|新增|加|多/.test(before)) return 'total';
+  return role ?? (quantity.shape === 'points' ? 'increment' : 'plain');
+}
+
+function firstRole(before: string, after: string): QuantityRole | undefined {
+  return RULES.find((rule) => (!rule.before || rule.before.test(before)) && (!rule.after || rule.after.test(after)))
+    ?.role;
+}
+
+function isSettled(before: string, after: string): boolean {
+  return /(?:建成|完成|评上|已)/.test(before + after) && !/预计|争取/.test(before);
+}
+
+/** Whether a number with this role counts as progress. */
+export function isProgress(role: QuantityRole): boolean {
+  return ['total', 'increment', 'past', 'plain'].includes(role);
+}

@@ -1,0 +1,88 @@
+import type { Target } from '../../domain/plan.ts';
+import type { MeasurementKind } from '../../domain/update.ts';
+import { fitsQuantity } from './match-task.ts';
+import { round } from './numerals.ts';
+import type { QuantityRole } from './quantity-roles.ts';
+import type { Ask, ReadingFlag } from './reading.ts';
+import type { Figure } from './statements.ts';
+import { inUnitOf, isRate } from './units.ts';
+
+/** The value of one target as a message gives it, and what is doubtful about it. */
+export interface SettledValue {
+  value: number | null;
+  kind: MeasurementKind | 'none';
+  asks: Ask[];
+  flags: ReadingFlag[];
+}
+
+const NOTHING: SettledValue = { value: null, kind: 'none', asks: [], flags: [] };
+/** A bare number this many times over the target is no figure in the target's unit. */
+const OUT_OF_SCALE = 20;
+
+/** Makes one value of all figures said for a target. */
+export function settleValue(figures: Figure[], target: Target): SettledValue {
+  if (figures.length === 0) return NOTHING;
+  const fitting = figures.filter((figure) => fitsQuantity(figure.quantity, target) && isInScale(figure, target));
+  if (fitting.length === 0) return { ...NOTHING, asks: ['unit'], flags: ['unit_mismatch'] };
+  const settled = combine(fitting, target);
+  if (settled.value !== null && isImpossible(settled.value, target))
+    return { ...NOTHING, asks: ['value'], flags: ['impossible_value'] };
+  const flags = [...settled.flags, ...flagsOf(fitting)];
+  return { ...settled, flags: [...new Set(flags)] };
+}
+
+function isInScale({ quantity }: Figure, target: Target): boolean {
+  if (quantity.shape !== 'bare' || target.value <= 0) return true;
+  return target.kind !== 'per_capita' || quantity.value <= OUT_OF_SCALE * target.value;
+}
+
+function valueOf({ quantity }: Figure, target: Target): number {
+  if (quantity.partOf === null) return quantity.shape === 'count' ? inUnitOf(quantity.value, target) : quantity.value;
+  return isRate(target) ? round((100 * quantity.value) / quantity.partOf, 1) : quantity.value;
+}
+
+function flagsOf(figures: Figure[]): ReadingFlag[] {
+  const flags: ReadingFlag[] = [];
+  if (figures.some(({ quantity }) => quantity.isOrdinal)) flags.push('ordinal');
+  if (figures.some(({ quantity }) => quantity.isApproximate)) flags.push('approximate');
+  if (figures.some(({ quantity }) => quantity.isComputed || quantity.partOf !== null)) flags.push('computed_ratio');
+  return flags;
+}
+
+/** Totals win over increments; a total of an earlier time plus what came since is the total now. */
+function combine(figures: Figure[], target: Target): SettledValue {
+  const roles = figures.map((figure) => ({ value: valueOf(figure, target), role: roleFor(figure, target) }));
+  const of = (role: QuantityRole) => roles.filter((one) => one.role === role).map(({ value }) => value);
+  const [totals, increments, past] = [of('total'), of('increment'), of('past')];
+  const gained = increments.reduce((sum, value) => sum + value, 0);
+  const totalKind = isRate(target) ? 'percent' : 'total';
+  if (totals.length > 0) return agree(totals, totalKind);
+  if (past.length === 1 && increments.length > 0) {
+    return { value: round((past[0] ?? 0) + gained), kind: totalKind, asks: [], flags: ['derived'] };
+  }
+  if (increments.length > 0)
+    return {
+      value: round(gained),
+      kind: 'increment',
+      asks: ['total'],
+      flags: increments.length > 1 ? ['derived'] : [],
+    };
+  return { ...agree(past, totalKind), asks: ['total'] };
+}
+
+function agree(totals: number[], kind: MeasurementKind): SettledValue {
+  const different = new Set(totals);
+  if (different.size !== 1) return { ...NOTHING, asks: ['value'] };
+  return { value: totals[0] ?? null, kind, asks: [], flags: [] };
+}
+
+function roleFor({ role }: Figure, target: Target): QuantityRole {
+  if (role === 'plain') return target.kind === 'zero' ? 'increment' : 'total';
+  return role;
+}
+
+function isImpossible(value: number, target: Target): boolean {
+  if (value < 0) return true;
+  if (isRate(target)) return value > 100;
+  return /^[家个间所处座户起人名场条项]$/.test(target.unit.trim()) && !Number.isInteger(value);
+}

@@ -1,0 +1,83 @@
+import { foldText } from '../../answers/fold-text.ts';
+import { stemEnglish } from '../../answers/split-words.ts';
+import type { Register, Target, Task } from '../../domain/plan.ts';
+
+/** Pairs of neighbouring symbols, words in letters, and pairs with a gap, as abbreviations leave one (站 of 服务站). */
+export interface Grams {
+  close: Set<string>;
+  apart: Set<string>;
+}
+
+/** A task and its targets, ready to be matched. */
+export interface TaskDocument {
+  task: Task;
+  grams: Grams;
+  /** The clause without blanks, to recognise numbers that are part of its wording. */
+  wording: string;
+  targets: { target: Target; grams: Grams }[];
+}
+
+export interface TaskDocuments {
+  all: TaskDocument[];
+  /** 0 to 1: how much it tells that a task has this pair. */
+  rarityOf: (gram: string) => number;
+}
+
+const GAP = 7;
+const WIDE_GAP = 4;
+
+/** The symbols of a text in runs: Chinese characters one by one, words in letters and digits stemmed and whole. */
+export function symbolRuns(text: string): string[][] {
+  return [
+    ...foldText(text)
+      .replace(/["“”'「」《》]/g, '')
+      .matchAll(/[\p{Script=Han}a-z0-9]+/gu),
+  ].map(([run]) =>
+    [...run.matchAll(/\p{Script=Han}|[a-z0-9]+/gu)].map(([symbol]) =>
+      /^[a-z]{3,}$/.test(symbol) ? stemEnglish(symbol) : symbol,
+    ),
+  );
+}
+
+function gramsOf(texts: string[], gap: number): Grams {
+  const grams: Grams = { close: new Set(), apart: new Set() };
+  for (const run of texts.flatMap(symbolRuns)) {
+    run.forEach((symbol, at) => {
+      grams.close.add(symbol);
+      for (let next = at + 1; next < Math.min(run.length, at + gap); next++) {
+        grams[next === at + 1 ? 'close' : 'apart'].add(`${symbol}${run[next]}`);
+      }
+    });
+  }
+  return grams;
+}
+
+const known = new WeakMap<Register, TaskDocuments>();
+
+/** Reads a register once; the result does not follow later changes. */
+export function documentsOf(register: Register): TaskDocuments {
+  const ready = known.get(register);
+  if (ready) return ready;
+  const all = register.tasks.map((task) => ({
+    task,
+    grams: gramsOf(
+      [task.text, task.title, ...task.targets.map(({ what }) => what), ...(task.expansions ?? [])],
+      WIDE_GAP,
+    ),
+    wording: foldText(task.text + task.targets.map(({ what }) => what).join('。')).replace(/\s/g, ''),
+    targets: task.targets.map((target) => ({ target, grams: gramsOf([target.what, target.quote], GAP) })),
+  }));
+  const documents = { all, rarityOf: rarityIn(all) };
+  known.set(register, documents);
+  return documents;
+}
+
+function rarityIn(all: TaskDocument[]): (gram: string) => number {
+  const counts = new Map<string, number>();
+  for (const { grams, targets } of all) {
+    const held = new Set([...grams.close, ...targets.flatMap((one) => [...one.grams.apart])]);
+    for (const gram of held) counts.set(gram, (counts.get(gram) ?? 0) + 1);
+  }
+  const most = Math.log(1 + Math.max(all.length, 2));
+  return (gram) => Math.log(1 + Math.max(all.length, 2) / (counts.get(gram) ?? 1)) / most;
+}
