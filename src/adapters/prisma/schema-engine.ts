@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils';
+import type * as Engine from '@prisma/schema-engine-wasm';
+
+type EngineModule = typeof Engine & { __wbg_set_wasm(exports: WebAssembly.Exports): void };
+
+/**
+ * Prisma's migration engine as WebAssembly, bound to a database. Instantiated by hand: importing the
+ * `.wasm` as a module would make Node warn about an experimental feature at every start.
+ */
+export async function openSchemaEngine(
+  schema: string,
+  connections: SqlMigrationAwareDriverAdapterFactory,
+): Promise<Engine.SchemaEngine> {
+  const glue = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
+  const engine: EngineModule = await import(pathToFileURL(glue).href);
+  const bytes = await readFile(glue.replace(/\.js$/, '.wasm'));
+  const { instance } = await WebAssembly.instantiate(bytes, {
+    './schema_engine_bg.js': engine as unknown as WebAssembly.ModuleImports,
+  });
+  engine.__wbg_set_wasm(instance.exports);
+  const start = instance.exports['__wbindgen_start'];
+  if (typeof start === 'function') start();
+  return engine.SchemaEngine.new(
+    { datamodels: [['schema.prisma', schema]] },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(connections),
+  );
+}
