@@ -1,4 +1,5 @@
-import { foldText } from '../fold-text.ts';
+import { foldText, hasChinese } from '../fold-text.ts';
+import { stemEnglish } from '../split-words.ts';
 import { type LexiconEntry, readEntries } from './entry.ts';
 import { LEXICON_SOURCES } from './sources.ts';
 
@@ -20,10 +21,18 @@ function compile(): Map<string, Meaning[]> {
 }
 
 function addEntry(map: Map<string, Meaning[]>, entry: LexiconEntry): void {
-  const said = foldText(entry.said);
+  for (const said of listKeys(foldText(entry.said))) addMeanings(map, said, entry.means);
+}
+
+/** English phrases are found by the stems of their words as well. */
+function listKeys(said: string): string[] {
+  return hasChinese(said) ? [said] : [...new Set([said, said.split(' ').map(stemEnglish).join(' ')])];
+}
+
+function addMeanings(map: Map<string, Meaning[]>, said: string, means: Meaning[]): void {
   const known = map.get(said) ?? [];
   const terms = new Set(known.map(({ term }) => term));
-  map.set(said, [...known, ...entry.means.filter(({ term }) => !terms.has(term))]);
+  map.set(said, [...known, ...means.filter(({ term }) => !terms.has(term))]);
 }
 
 /** What documents may write for a folded word or phrase. */

@@ -1,4 +1,24 @@
+import { AGRICULTURE } from './agriculture.ts';
+import { DRUGS } from './drugs.ts';
+import { ECONOMY } from './economy.ts';
+import { ENFORCEMENT } from './enforcement.ts';
+import { ENGLISH } from './english.ts';
+import { ENGLISH_ADMINISTRATION } from './english-administration.ts';
+import { ENGLISH_PLAIN } from './english-plain.ts';
 import { FOOD } from './food.ts';
+import { GOVERNMENT } from './government.ts';
+import { SOCIETY } from './society.ts';
 
 /** All parts of the lexicon; a phrase in two of them has the meanings of both. */
-export const LEXICON_SOURCES: readonly string[] = [FOOD];
+export const LEXICON_SOURCES: readonly string[] = [
+  FOOD,
+  DRUGS,
+  AGRICULTURE,
+  ENFORCEMENT,
+  GOVERNMENT,
+  SOCIETY,
+  ECONOMY,
+  ENGLISH,
+  ENGLISH_ADMINISTRATION,
+  ENGLISH_PLAIN,
+];
