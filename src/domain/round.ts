@@ -1,0 +1,148 @@
+import { type Calendar, nextWorkday, workdayAfter } from './calendar.ts';
+import { addDays, type IsoDay, instantAt, isoDay, isoWeek, mondayOf } from './dates.ts';
+import type { Period } from './period.ts';
+import type { Cadence, Rules } from './rules.ts';
+
+/** One round of asking. */
+export interface Round {
+  /** Named after the time in which it opens: `2023-10`, `2023-W41`, `2023-Q4`, `once`. */
+  id: string;
+  opens: IsoDay;
+  opensAt: Date;
+  /** The day from which the next round asks; excluded. */
+  ends: IsoDay;
+  isBaseline: boolean;
+}
+
+/** What the rounds of a plan depend on. */
+export interface RoundFacts {
+  rules: Rules;
+  calendar: Calendar;
+  period: Period;
+  /** The day of the dispatch; null if the plan has always been in force. */
+  inForceFrom: IsoDay | null;
+}
+
+/** Fewer workdays than these between two asks and the second (or the late) one is left out. */
+const SPACING: Record<Cadence, number> = { weekly: 2, monthly: 5, quarterly: 5, once: 1 };
+/** How long the last answer to a plan may take after its end. */
+const GRACE_DAYS = 91;
+/** Holidays can swallow a week, not more than this many units in a row. */
+const LOOK_BACK = 4;
+
+/**
+ * The round that is open at an instant. The baseline opens on the first workday from the dispatch on, the others on the
+ * first workday of their month, week or quarter; the last one asks for the figures at the end of the plan's period.
+ */
+export function findRound(now: Date, facts: RoundFacts): Round | undefined {
+  const { zone } = facts.rules;
+  const opened = listRounds(now, facts).filter((round) => round.opensAt <= now);
+  const round = opened.at(-1);
+  return round && now < instantAt(round.ends, '00:00', zone) ? round : undefined;
+}
+
+/** The last day that a round asks about when it asks on `today`: “截至9月30日”. */
+export function asOfFor(round: Round, today: IsoDay, { rules, period }: RoundFacts): IsoDay {
+  const cadence = rules.checkIn.cadence;
+  const lastEnd = addDays(
+    unitStart(cadence === 'once' ? 'monthly' : cadence, round.isBaseline ? today : round.opens),
+    -1,
+  );
+  // A baseline is about the state now; only at the beginning of a month does the month's end stand for it.
+  const asOf = round.isBaseline && today > addDays(lastEnd, BASELINE_DAYS) ? addDays(today, -1) : lastEnd;
+  return asOf > period.to ? period.to : asOf;
+}
+const BASELINE_DAYS = 10;
+
+/** Whether a check-in that could not leave when its round opened is better left to the next round. */
+export function isTooLate(round: Round, today: IsoDay, { rules, calendar }: RoundFacts): boolean {
+  if (today === round.opens) return false;
+  return workdayAfter(calendar, today, SPACING[rules.checkIn.cadence]) > round.ends;
+}
+
+/** The rounds around an instant, oldest first. */
+function listRounds(now: Date, facts: RoundFacts): Round[] {
+  const { rules, calendar, period } = facts;
+  const { cadence, at } = rules.checkIn;
+  // A date after the plan's own year is the date of a machine on which an old plan is replayed.
+  const from = facts.inForceFrom !== null && facts.inForceFrom <= period.to ? facts.inForceFrom : null;
+  const graceEnd = addDays(period.to, GRACE_DAYS);
+  const starts = cadence === 'once' ? [] : unitsAround(isoDay(now.toISOString().slice(0, 10)), cadence);
+  const base = cadence === 'once' && from === null ? period.from : from;
+  const opensBase = base && nextWorkday(calendar, base);
+  const earliest = opensBase && workdayAfter(calendar, opensBase, SPACING[cadence]);
+  const regular = starts
+    .map((start) => ({ start, opens: nextWorkday(calendar, start) }))
+    .filter(({ start, opens }) => opens < nextUnit(start, cadence) && isAskable(start, cadence, period))
+    .filter(({ opens }) => !earliest || opens >= earliest)
+    .map(({ start, opens }) => ({
+      id: unitId(start, cadence),
+      opens,
+      isBaseline: false,
+      latest: nextUnit(start, cadence),
+    }));
+  const baseline = opensBase
+    ? [
+        {
+          id: unitId(opensBase, cadence),
+          opens: opensBase,
+          isBaseline: true,
+          latest: baselineEnd(opensBase, cadence, graceEnd),
+        },
+      ]
+    : [];
+  const all = [...baseline, ...regular].sort((a, b) => a.opens.localeCompare(b.opens));
+  return all.map(({ latest, ...round }, i) => ({
+    ...round,
+    opensAt: instantAt(round.opens, at, rules.zone),
+    ends: all[i + 1]?.opens ?? latest,
+  }));
+}
+
+/** A baseline without a regular round near by stays open for a unit, in which one is always in sight. */
+function baselineEnd(opens: IsoDay, cadence: Cadence, graceEnd: IsoDay): IsoDay {
+  return cadence === 'once' ? graceEnd : nextUnit(nextUnit(unitStart(cadence, opens), cadence), cadence);
+}
+
+/** A round asks about the unit before it, which must have a share in the plan's period. */
+function isAskable(start: IsoDay, cadence: Cadence, period: Period): boolean {
+  const before = addDays(start, -1);
+  return before >= period.from && unitStart(cadence, before) <= period.to;
+}
+
+function unitsAround(day: IsoDay, cadence: Cadence): IsoDay[] {
+  let start = unitStart(cadence, day);
+  for (let back = 0; back < LOOK_BACK; back++) start = unitStart(cadence, addDays(start, -1));
+  const starts = [start];
+  for (let ahead = 0; ahead < 2 * LOOK_BACK; ahead++) {
+    start = nextUnit(start, cadence);
+    starts.push(start);
+  }
+  return starts;
+}
+
+function unitStart(cadence: Cadence, day: IsoDay): IsoDay {
+  if (cadence === 'weekly') return mondayOf(day);
+  const month = Number(day.slice(5, 7));
+  const first = cadence === 'quarterly' ? month - ((month - 1) % 3) : month;
+  return isoDay(`${day.slice(0, 4)}-${String(first).padStart(2, '0')}-01`);
+}
+
+function nextUnit(start: IsoDay, cadence: Cadence): IsoDay {
+  return cadence === 'weekly'
+    ? addDays(start, 7)
+    : unitStart(cadence, addDays(start, cadence === 'quarterly' ? 95 : 31));
+}
+
+function unitId(day: IsoDay, cadence: Cadence): string {
+  if (cadence === 'weekly') return isoWeek(day);
+  if (cadence === 'quarterly') return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+  return cadence === 'once' ? 'once' : day.slice(0, 7);
+}
+
+/** Whether the hour of an instant lies between two wall-clock times, the later one excluded. */
+export function isWithin(local: { hour: number; minute: number }, from: string, until: string): boolean {
+  const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+  const now = local.hour * 60 + local.minute;
+  return now >= minutes(from) && now < minutes(until);
+}
