@@ -35,14 +35,14 @@ export function createSituationLoader(store: Store, rules: Rules) {
       index: plan && indexOf(plan),
       updates: plan ? await store.updates.list(plan.id) : [],
       drafts: plans.filter(({ status }) => status === 'draft'),
-      lastChoices: await findLastChoices(speaker, store),
+      lastChoices: await findLastChoices(message.channel ?? speaker.person?.handle ?? speaker.id, store),
     };
   };
+}
 
-  async function findLastChoices({ id, person }: Speaker, { outbox }: Store) {
-    const [last] = await outbox.listFor(person?.handle ?? id, 1);
-    return last ? listChoices(last.reply) : [];
-  }
+async function findLastChoices(recipient: string, { outbox }: Store) {
+  const [last] = await outbox.listFor(recipient, 1);
+  return last ? listChoices(last.reply) : [];
 }
 
 /** Who speaks: a person of the directory, or a stranger known by the platform's id alone. */

@@ -1,9 +1,9 @@
 import { findTask } from '../../domain/plan.ts';
-import { answerAbout } from '../intents/ask.ts';
+import { answerAbout, answerNarrowed } from '../intents/ask.ts';
 import { hasPlan } from '../situation-guards.ts';
 import type { Flow } from './flow.ts';
 
-/** After a question back: the chosen task is answered, whenever its button is pressed. */
+/** After a question back: the chosen task is answered, whenever its button is pressed, or named in a few more words. */
 export const chooseTask: Flow = {
   name: 'task',
   take([id = ''], state, situation) {
@@ -12,4 +12,12 @@ export const chooseTask: Flow = {
     const waiting = state.waiting?.kind === 'choose-task' ? null : state.waiting;
     return answerAbout(id, question, { ...state, waiting }, situation);
   },
+  hear(text, state, situation) {
+    if (state.waiting?.kind !== 'choose-task' || !hasPlan(situation) || text.length > LONGEST_NARROWING)
+      return undefined;
+    return answerNarrowed(text, state.waiting, state, situation);
+  },
 };
+
+/** “养老院的”: longer words are a question of their own. */
+const LONGEST_NARROWING = 10;

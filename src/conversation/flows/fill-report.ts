@@ -7,6 +7,7 @@ import type { Draft } from '../state.ts';
 import type { PlannedSituation } from '../step.ts';
 import { readUpdate } from '../understand/read-update.ts';
 import type { Ask, Reading, ReadingEntry } from '../understand/reading.ts';
+import { isCancel } from '../words.ts';
 import type { Flow } from './flow.ts';
 
 /** Asks for what a report lacks, one thing at a time. */
@@ -20,6 +21,7 @@ export const fillReport: Flow = {
   hear(text, state, situation) {
     if (state.waiting?.kind !== 'fill-report' || !hasPlan(situation)) return undefined;
     const { draft } = state.waiting;
+    if (isCancel(text) || read(text, draft, situation).intent === 'question') return undefined;
     const filled = fillByWords(text, draft, situation);
     return filled && presentDraft(filled, state, situation);
   },
@@ -46,7 +48,7 @@ function fillByWords(text: string, draft: Draft, situation: PlannedSituation): D
     case 'confirm':
       return undefined;
     case 'blocker':
-      return isQuestion(text, draft, situation) ? undefined : fillEntry(draft, ask, { blocker: text });
+      return fillEntry(draft, ask, { blocker: text });
     case 'task':
     case 'metric':
       return readTogether(text, draft, situation);
@@ -126,6 +128,3 @@ function fillEntry(draft: Draft, ask: Ask, change: Partial<ReadingEntry>): Draft
 function read(text: string, draft: Draft, { plan, index }: PlannedSituation): Reading {
   return readUpdate({ department: draft.department, text, context: [] }, { register: plan.register, index });
 }
-
-const isQuestion = (text: string, draft: Draft, situation: PlannedSituation) =>
-  read(text, draft, situation).intent === 'question';
