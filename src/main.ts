@@ -10,15 +10,24 @@ import { RemitError } from './domain/errors.ts';
 // Node's own --env-file-if-exists remarks on stderr that there is none.
 if (existsSync('.env')) loadEnvFile('.env');
 
+const notYet = () => {
+  throw new RemitError('not_available', 'This is not there yet.');
+};
+
 const tools: Tools = {
   input: process.stdin,
   print: printLine,
   note: noteLine,
   log: { info: () => {}, warn: () => {}, error: () => {} },
-  rules: () => {
-    throw new RemitError('not_available', 'There are no settings yet.');
-  },
-  openStore: () => Promise.reject(new RemitError('not_available', 'There is no database yet.')),
+  clock: { now: () => new Date() },
+  createKey: () => crypto.randomUUID(),
+  rules: notYet,
+  openStore: notYet,
+  example: () => undefined,
+  openTerminal: notYet,
+  openJsonLines: notYet,
+  openSlack: notYet,
+  examine: () => Promise.resolve([]),
 };
 
 try {
