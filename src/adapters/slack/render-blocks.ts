@@ -1,0 +1,91 @@
+import type { types } from '@slack/bolt';
+import type { Block, Choice } from '../../ports/chat.ts';
+import { renderPlain } from '../../ports/render-plain.ts';
+import { cleanText } from './markup.ts';
+import { BLOCK_LENGTH, groupLines, type Piece, richText } from './pieces.ts';
+import { renderChoices } from './render-choices.ts';
+import { renderTable } from './render-table.ts';
+import { splitText } from './split-text.ts';
+
+const HEADER_LENGTH = 150;
+
+/** The Slack blocks of one neutral block; `choices` are numbered across the whole reply from `firstChoice`. */
+export function renderBlock(block: Block, firstChoice: number): Piece[] {
+  switch (block.type) {
+    case 'text':
+      return renderText(block.text, block.strong === true);
+    case 'heading':
+      return renderHeading(block.text);
+    case 'quote':
+      return renderQuote(block.text, block.source);
+    case 'list':
+      return renderList(block.items);
+    case 'table':
+      return renderTable(block.header.map(cleanText), block.rows.map(cleanAll));
+    case 'choices':
+      return renderChoices(block.choices.map(cleanChoice), firstChoice);
+    default:
+      return block satisfies never;
+  }
+}
+
+function cleanAll(texts: string[]): string[] {
+  return texts.map(cleanText);
+}
+
+function cleanChoice(choice: Choice): Choice {
+  return { ...choice, label: cleanText(choice.label) };
+}
+
+/** Rich text, because bold marks of mrkdwn do not work beside Chinese characters and swallow a `*` of a title. */
+function renderText(text: string, isStrong: boolean): Piece[] {
+  return splitText(cleanText(text), BLOCK_LENGTH)
+    .filter(isVisible)
+    .map((piece) => ({
+      plain: piece,
+      block: richText([{ type: 'rich_text_section', elements: [words(piece, isStrong)] }]),
+    }));
+}
+
+function renderHeading(text: string): Piece[] {
+  const line = cleanText(text).replace(/\s+/g, ' ').trim();
+  if (line === '') return [];
+  if (line.length > HEADER_LENGTH) return renderText(line, true);
+  return [{ plain: line, block: { type: 'header', text: { type: 'plain_text', text: line, emoji: false } } }];
+}
+
+function renderQuote(text: string, source: string | undefined): Piece[] {
+  const whole = renderPlain([{ type: 'text', text: cleanText(text) }, ...(source ? [sourceLine(source)] : [])]);
+  return splitText(whole, BLOCK_LENGTH)
+    .filter(isVisible)
+    .map((piece) => ({
+      plain: piece,
+      block: richText([{ type: 'rich_text_quote', elements: [words(piece, false)] }]),
+    }));
+}
+
+function sourceLine(source: string): Block {
+  return { type: 'text', text: `（${cleanText(source)}）` };
+}
+
+function renderList(items: string[]): Piece[] {
+  const lines = items.flatMap((item) => splitText(cleanText(item), BLOCK_LENGTH)).filter(isVisible);
+  return groupLines(lines).map((group) => ({
+    plain: group.map((line) => `• ${line}`).join('\n'),
+    block: richText([
+      {
+        type: 'rich_text_list',
+        style: 'bullet',
+        elements: group.map((line) => ({ type: 'rich_text_section', elements: [words(line, false)] })),
+      },
+    ]),
+  }));
+}
+
+function words(text: string, isStrong: boolean): types.RichTextText {
+  return { type: 'text', text, ...(isStrong ? { style: { bold: true } } : {}) };
+}
+
+function isVisible(text: string): boolean {
+  return text.trim() !== '';
+}
