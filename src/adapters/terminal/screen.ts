@@ -45,13 +45,18 @@ export function openScreen({
     crlfDelay: Number.POSITIVE_INFINITY,
   });
   let isPrompting = false;
+  let isClosed = false;
   lines.on('line', (line) => {
     isPrompting = false;
     onLine(line);
   });
   lines.on('history', (history) => writeHistory(historyFile, history));
   lines.on('SIGINT', () => lines.close());
-  lines.on('close', onClose);
+  lines.on('close', () => {
+    isClosed = true;
+    isPrompting = false;
+    onClose();
+  });
   return {
     write(shown) {
       if (isPrompting) {
@@ -62,7 +67,7 @@ export function openScreen({
       if (isPrompting) lines.prompt(true);
     },
     prompt(text) {
-      if (!isInteractive) return;
+      if (!isInteractive || isClosed) return;
       isPrompting = true;
       lines.setPrompt(text);
       lines.prompt();

@@ -83,10 +83,10 @@ export function createTerminalPlatform(settings: TerminalSettings): TerminalPlat
 
   function say(text: string): Incoming {
     return {
-      key: settings.createKey(),
+      key: `terminal:${settings.createKey()}`,
       platform: 'terminal',
       from: speaker,
-      conversation: `terminal:${speaker}`,
+      conversation: `person:${speaker}`,
       address: speaker as Address,
       at: settings.now(),
       content: { type: 'said', text },
