@@ -14,6 +14,8 @@ const PRINTED = 1;
 const SHORTENED = 2;
 const KINDRED = 3;
 const BARE = 4;
+/** A stem that begins the name beats a longer one inside it. */
+const FIRST = 20;
 
 const PLACE =
   /^(?:(?:国家|国务院|中共|中央|全国)(?:[省市区县]?委(?=.{3}))?|\p{Script=Han}{0,5}?(?:[省区县旗盟]|(?<!城)市(?!场))(?:委(?=.{3}))?)/u;
@@ -38,10 +40,10 @@ export function listAliases(department: Department): RankedAlias[] {
     { text: foldText(department.name), rank: OFFICIAL, isBare: false },
     ...printed.map((text) => ({ text, rank: PRINTED, isBare: isBareStem(text, bareStems) })),
     ...printed.map(dropPlace).map((text) => ({ text, rank: SHORTENED, isBare: isBareStem(text, bareStems) })),
-    ...(department.english ?? []).map((text) => ({ text: foldText(text), rank: PRINTED, isBare: false })),
+    ...(department.english ?? []).map(foldText).filter(isWholeInEnglish).map((text) => ({ text, rank: PRINTED, isBare: false })),
     ...(family ? listKindred(family, department.collective) : []),
   ];
-  return aliases.filter(({ text }) => text.length > 1);
+  return aliases.filter(({ text }) => text.length > 1 && (hasChinese(text) || hasChinese(department.name) === false || isWholeInEnglish(text)));
 }
 
 /** 区农业农村局 → 农业农村局; a name that would lose everything but its ending stays whole. */
@@ -59,9 +61,11 @@ function isBareStem(text: string, stems: Set<string>): boolean {
 
 function findFamily(core: string): DepartmentFamily | undefined {
   const holders = DEPARTMENT_FAMILIES.flatMap((family) =>
-    family.stems.filter((stem) => core.startsWith(stem)).map((stem) => ({ family, length: stem.length })),
+    family.stems
+      .filter((stem) => core.includes(stem))
+      .map((stem) => ({ family, rank: stem.length + (core.startsWith(stem) ? FIRST : 0) })),
   );
-  return holders.sort((a, b) => b.length - a.length)[0]?.family;
+  return holders.sort((a, b) => b.rank - a.rank)[0]?.family;
 }
 
 function listKindred(family: DepartmentFamily, isCollective: boolean): RankedAlias[] {
@@ -85,6 +89,11 @@ function listKindred(family: DepartmentFamily, isCollective: boolean): RankedAli
 }
 
 const endsLikeBody = (text: string) => BODY_ENDINGS.some((ending) => text.endsWith(ending));
+
+/** An English name of one everyday word (publicity, health) is no name. */
+function isWholeInEnglish(name: string): boolean {
+  return isBodyInEnglish(name) || name.split(' ').some((word) => ENGLISH_BODIES.includes(word)) || name.split(' ').length > 3;
+}
 
 /** English names that mean a body without a word like `bureau`. */
 function isBodyInEnglish(name: string): boolean {

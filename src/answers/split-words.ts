@@ -1,4 +1,4 @@
-import { cut, cut_for_search } from 'jieba-wasm';
+import { cut, cut_for_search, tag } from 'jieba-wasm';
 import { STOP_WORDS } from './lexicon/stop-words.ts';
 
 const RUN = /\p{Script=Han}+|[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}'&+]*/gu;
@@ -59,6 +59,12 @@ export function stemEnglish(word: string): string {
     .replace(/([a-z]{3,})ed$/, '$1')
     .replace(/([bdgmnprt])\1$/, '$1');
   return stem.length > 3 ? stem.replace(/e$/, '') : stem;
+}
+
+/** What kind of word it is, as the segmenter's dictionary has it: `n…` a noun, `v` a verb, `x` unknown. */
+export function wordClass(word: string): string {
+  const tags = tag(word, true);
+  return tags.length === 1 ? (tags[0]?.tag ?? 'x') : 'x';
 }
 
 /** Words that carry the frame of a question, not its subject. */

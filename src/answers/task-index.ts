@@ -2,7 +2,8 @@ import type { Language, Register, Task, TaskId } from '../domain/plan.ts';
 import { foldText } from './fold-text.ts';
 import { listFeatures, listPairs, listPhraseFeatures } from './list-features.ts';
 import { type Concept, readConcepts } from './read-concepts.ts';
-import { listRuns } from './split-words.ts';
+import { listRuns, wordClass } from './split-words.ts';
+import { stripFrame } from './strip-frame.ts';
 
 /** Where a feature stands: task numbers in ascending order, and how strongly each holds it (0 to 1). */
 interface Posting {
@@ -39,6 +40,11 @@ const HALF_STRENGTH = 0.3;
 /** Weight of two neighbouring words that stand together in the task as well. */
 const TOGETHER = 0.3;
 const DEFAULT_LIMIT = 10;
+/** From here on the plan is taken to speak of a concept. */
+const SUPPORTED = 0.3;
+const UNTRANSLATED = 0.55;
+const VERB = 0.4;
+const PARTICLE = 0.12;
 
 /** Reads every task once; the index does not follow later changes of the register. */
 export function buildTaskIndex(register: Register): TaskIndex {
@@ -48,7 +54,7 @@ export function buildTaskIndex(register: Register): TaskIndex {
     for (const [feature, weight] of weighTask(task, sections.get(task.section) ?? '')) {
       const posting = postings.get(feature) ?? { tasks: [], strengths: [] };
       posting.tasks.push(number);
-      posting.strengths.push((weight * (1 + HALF_STRENGTH)) / (weight + HALF_STRENGTH));
+      posting.strengths.push(Math.min(1, (weight * (1 + HALF_STRENGTH)) / (weight + HALF_STRENGTH)));
       postings.set(feature, posting);
     }
   });
@@ -91,7 +97,7 @@ export function searchTasks(
   limit: number = DEFAULT_LIMIT,
   among?: ReadonlySet<TaskId>,
 ): Ranking {
-  const text = foldText(query);
+  const text = stripFrame(foldText(query));
   const scores = new Map<number, { held: number; bonus: number }>();
   const entryOf = (number: number) => {
     const entry = scores.get(number) ?? { held: 0, bonus: 0 };
@@ -102,10 +108,12 @@ export function searchTasks(
   const concepts = readConcepts(text).map((concept) => {
     const held = matchConcept(index, concept);
     const strong = [...held.values()].filter((strength) => strength >= 0.5).length;
-    const weight = concept.salience * rarity(strong, index.ids.length);
+    const support = Math.max(0, ...held.values());
+    const certainty = support >= SUPPORTED ? 1 : sureness(concept);
+    const weight = concept.salience * certainty * rarity(strong, index.ids.length);
     whole += weight;
     for (const [number, strength] of held) entryOf(number).held += weight * strength;
-    return { said: concept.said, support: Math.max(0, ...held.values()), weight };
+    return { said: concept.said, support, weight };
   });
   for (const [number, bonus] of matchNeighbours(
     index,
@@ -125,6 +133,18 @@ export function searchTasks(
     .sort((a, b) => b.score - a.score)
     .slice(0, limit);
   return { ranked, concepts };
+}
+
+/**
+ * A word that stands nowhere in the plan: a thing that is named speaks against the plan, everyday verbs and
+ * adverbs hardly do, and of an English word without translation nothing is known.
+ */
+function sureness(concept: Concept): number {
+  if (concept.alternatives.length > 1) return 1;
+  if (!concept.isChinese) return UNTRANSLATED;
+  const kind = wordClass(concept.said);
+  if (/^(?:n|vn|x|eng|j|l|i)/.test(kind)) return 1;
+  return kind.startsWith('v') || kind.startsWith('a') || kind.startsWith('s') ? VERB : PARTICLE;
 }
 
 /** 0 to 1: how much it tells that a task holds something which `found` of `all` tasks hold. */

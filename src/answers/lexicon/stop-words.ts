@@ -13,7 +13,12 @@ any anyone anybody anything some someone something every all each both either ot
 please tell show list give let know say ask there here thing stuff kind sort matter issue issues part piece
 responsible responsibility responsibilities charge handle handles handling run runs running deal deals own owns owner look looks looking after take takes taking care lead leads leading leader head heads
 department departments bureau bureaus office agency agencies authority authorities unit units body bodies team hook plate job jobs task tasks work duty duties
-up out off get gets got make makes making go goes going s t re ve ll d im whats
+up out off get gets got make makes making go goes going s t re ve ll d im whats wheres hows
+use used using per routinely routine annual annually yearly year every follow push pushes pushing keep keeping become happen happens actually exactly currently now this year
+first second next last new old big small good best many several various certain main overall across within without through during before after until since while per
+person people someone thousand hundred share reach reached hit achieve meet want wants wanted like start starts called named about around
+please thanks hi hello hey ok okay whose side end place plan document section item point ones way ways time times today
+involved belong belongs belonging supposed allowed expected required set sets setting go gone come comes came bring put turn help helps helping
 `;
 
 /** Words of the frame of a question in Chinese and English. */
