@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ASKS, READING_FLAGS } from './understand/reading.ts';
 
 /** Figures and words of one report, as shown to the person and not yet stored. Mirrors `ReadingEntry`. */
 const entry = z.object({
@@ -19,10 +20,13 @@ const draft = z.object({
   /** The person's messages that it was read from, oldest first. */
   said: z.array(z.string()),
   entries: z.array(entry),
-  asks: z.array(z.enum(['task', 'metric', 'value', 'total', 'unit', 'status', 'blocker', 'confirm'])),
+  asks: z.array(z.enum(ASKS)),
+  flags: z.array(z.enum(READING_FLAGS)),
   candidates: z.array(z.string()),
-  /** It replaces what these updates said. */
+  /** It replaces what the department said before of the same measures. */
   isCorrection: z.boolean(),
+  /** Earlier records that it takes away besides. */
+  undo: z.array(z.object({ task: z.string(), metric: z.string().nullable() })),
   source: z.string(),
 });
 export type Draft = z.infer<typeof draft>;

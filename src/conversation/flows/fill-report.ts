@@ -74,7 +74,14 @@ function readTogether(answer: string, draft: Draft, situation: PlannedSituation,
   const reading = read(`${answer}：${first}`, draft, situation);
   const entries = reading.entries.filter(({ task }) => only === undefined || task === only);
   if (entries.length > 0)
-    return { ...draft, said: [first, ...later, answer], entries, asks: reading.asks, candidates: [] };
+    return {
+      ...draft,
+      said: [first, ...later, answer],
+      entries,
+      asks: reading.asks,
+      flags: reading.flags,
+      candidates: [],
+    };
   if (only === undefined) return undefined;
   const bare: ReadingEntry = {
     task: only,
@@ -116,7 +123,13 @@ function fillFigure(ask: Ask, text: string, draft: Draft, situation: PlannedSitu
     value_kind: isTotal ? ('total' as const) : answer.value_kind,
   };
   const others = draft.entries.filter((one) => one !== entry);
-  return { ...draft, said: [...draft.said, text], entries: [...others, filled], asks: draft.asks.slice(1) };
+  return {
+    ...draft,
+    said: [...draft.said, text],
+    entries: [...others, filled],
+    flags: reading.flags,
+    asks: draft.asks.slice(1),
+  };
 }
 
 function fillEntry(draft: Draft, ask: Ask, change: Partial<ReadingEntry>): Draft {

@@ -21,8 +21,10 @@ export function openDraft(
     said,
     entries: reading.entries,
     asks: reading.asks,
+    flags: reading.flags,
     candidates: reading.candidates,
     isCorrection: reading.intent === 'correction',
+    undo: reading.undo ?? [],
     source,
   };
   return { draft, state: { ...state, counter } };
@@ -36,6 +38,7 @@ export function mergeReading(draft: Draft, reading: Reading, text: string): Draf
     said: [...draft.said, text],
     entries: [...draft.entries.filter((old) => !isReplaced(old)), ...reading.entries],
     asks: reading.asks,
+    flags: [...new Set([...draft.flags, ...reading.flags])],
     candidates: reading.candidates,
   };
 }
@@ -80,5 +83,5 @@ const toReading = (draft: Draft): Reading => ({
   asks: [],
   candidates: draft.candidates,
   named: [],
-  flags: [],
+  flags: draft.flags,
 });

@@ -15,10 +15,8 @@ export function recordDraft(draft: Draft, situation: PlannedSituation): Command[
 function toUpdate(task: TaskId, draft: Draft, situation: PlannedSituation): NewUpdate {
   const entries = draft.entries.filter((entry) => entry.task === task);
   const measurements = entries.flatMap(toMeasurement);
-  const replaced = draft.isCorrection ? findReplaced(task, measurements, draft.department, situation.updates) : [];
-  const carried = replaced.flatMap((update) =>
-    update.measurements.filter(({ metric }) => !measurements.some((one) => one.metric === metric)),
-  );
+  const replaced = findReplaced(task, measurements, draft, situation.updates);
+  const carried = replaced.flatMap((update) => (update.task === task ? keepOthers(update, measurements, draft) : []));
   const targets = findTask(situation.plan.register, task)?.targets ?? [];
   return {
     plan: situation.plan.id,
@@ -37,20 +35,38 @@ function toUpdate(task: TaskId, draft: Draft, situation: PlannedSituation): NewU
   };
 }
 
+/** What a replaced update said of other measures stays said. */
+function keepOthers(update: Update, measurements: Measurement[], { undo }: Draft): Measurement[] {
+  const isGone = (metric: string) => undo.some((gone) => gone.task === update.task && gone.metric === metric);
+  return update.measurements.filter(
+    ({ metric }) => !isGone(metric) && !measurements.some((one) => one.metric === metric),
+  );
+}
+
 function toMeasurement({ metric, value, unit, value_kind }: ReadingEntry): Measurement[] {
   if (metric === null || value === null || value_kind === 'none') return [];
   return [{ metric, value, unit: unit ?? '', kind: value_kind }];
 }
 
-/** The newest update of the department that gave one of these measures; without measures, its newest of the task. */
-function findReplaced(task: TaskId, measurements: Measurement[], department: string, updates: Update[]): Update[] {
-  const own = updates.filter((update) => update.task === task && update.department === department && isCurrent(update));
-  const holds = (update: Update) =>
-    measurements.length === 0 ||
-    update.measurements.some(({ metric }) => measurements.some((one) => one.metric === metric));
-  const newest = own.findLast(holds);
-  return newest ? [newest] : [];
+/**
+ * What a correction replaces: the newest update of the department that gave one of these measures (without measures:
+ * its newest of the task), and the ones it takes away.
+ */
+function findReplaced(task: TaskId, measurements: Measurement[], draft: Draft, updates: Update[]): Update[] {
+  if (!draft.isCorrection) return [];
+  const current = updates.filter((update) => update.department === draft.department && isCurrent(update));
+  const newest = (about: TaskId, metrics: (string | null)[]) =>
+    current.findLast((update) => update.task === about && (metrics.length === 0 || holdsAny(update, metrics)));
+  const sameMeasure = newest(
+    task,
+    measurements.map(({ metric }) => metric),
+  );
+  const takenAway = draft.undo.map((gone) => newest(gone.task, [gone.metric]));
+  return [...new Set([sameMeasure, ...takenAway])].filter((update) => update !== undefined);
 }
+
+const holdsAny = ({ measurements }: Update, metrics: (string | null)[]) =>
+  measurements.some(({ metric }) => metrics.includes(metric));
 
 /** The task's status: trouble anywhere is trouble; done only if that is said of the task, or of all its targets. */
 function joinStatus(entries: ReadingEntry[], targets: Target[]): ProgressStatus | null {

@@ -134,5 +134,5 @@ function moveValue(clauses: Clause[], before: ReadingEntry[], view: View): Readi
   if (words === '' || !old || more.length > 0 || old.value === null) return null;
   const figure = `${old.value}${old.unit === '%' ? '%' : (old.unit ?? '')}`;
   const moved = readReport([{ text: `${words} ${figure}`, sentence: 0, isQuestion: false }], view);
-  return { ...moved, intent: 'correction' };
+  return { ...moved, intent: 'correction', undo: [{ task: old.task, metric: old.metric }] };
 }

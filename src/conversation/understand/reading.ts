@@ -2,21 +2,25 @@ import type { TaskId } from '../../domain/plan.ts';
 import type { MeasurementKind, ProgressStatus } from '../../domain/update.ts';
 
 export type ReadingIntent = 'update' | 'question' | 'correction' | 'cancel' | 'smalltalk';
-export type Ask = 'task' | 'metric' | 'value' | 'total' | 'unit' | 'status' | 'blocker' | 'confirm';
-export type ReadingFlag =
-  | 'impossible_value'
-  | 'claim_below_target'
-  | 'other_department'
-  | 'not_in_plan'
-  | 'unit_mismatch'
-  | 'number_not_progress'
-  | 'ordinal'
-  | 'derived'
-  | 'computed_ratio'
-  | 'approximate'
-  | 'no_change'
-  | 'help_request'
-  | 'zero_target_breached';
+/** What a good assistant asks for next. */
+export const ASKS = ['task', 'metric', 'value', 'total', 'unit', 'status', 'blocker', 'confirm'] as const;
+export type Ask = (typeof ASKS)[number];
+export const READING_FLAGS = [
+  'impossible_value',
+  'claim_below_target',
+  'other_department',
+  'not_in_plan',
+  'unit_mismatch',
+  'number_not_progress',
+  'ordinal',
+  'derived',
+  'computed_ratio',
+  'approximate',
+  'no_change',
+  'help_request',
+  'zero_target_breached',
+] as const;
+export type ReadingFlag = (typeof READING_FLAGS)[number];
 
 /** One thing to record. `value` is null where no figure was given, or where it must not be stored. */
 export interface ReadingEntry {
@@ -43,4 +47,6 @@ export interface Reading {
   /** Tasks that a question or a misdirected message is about. */
   named: TaskId[];
   flags: ReadingFlag[];
+  /** Earlier records that a correction takes away: it was said of the wrong measure. */
+  undo?: { task: TaskId; metric: string | null }[];
 }
