@@ -7,6 +7,7 @@ import type { Layout, RoughRegister, RoughTask } from './layouts/layout.ts';
 import { titleFromText } from './outline/headings.ts';
 import { type Home, nameDepartments } from './refiners/aliases.ts';
 import { cleanText } from './refiners/cleaning.ts';
+import { findDue } from './refiners/dates.ts';
 import { type DepartmentBook, mergeDepartments } from './refiners/merge-departments.ts';
 import { readTargets } from './refiners/targets/read-targets.ts';
 import { readOwnRules } from './statements/own-rules.ts';
@@ -77,10 +78,12 @@ function toTasks(
   book: DepartmentBook,
 ): Task[] {
   const clauses = new Map<string, number>();
-  return rough.map(({ ref, section, title, body, due }, at) => {
+  return rough.map(({ ref, section, title, body, due: printedDue, figures }, at) => {
     const clause = (clauses.get(ref) ?? 0) + 1;
     clauses.set(ref, clause);
     const text = cleanText(document.text.slice(body.start, body.end));
+    const due = printedDue ?? findDue(text);
+    const more = figures ? cleanText(document.text.slice(figures.start, figures.end)) : '';
     return {
       id: `${ref}#${clause}`,
       ref,
@@ -91,7 +94,7 @@ function toTasks(
       start: body.start,
       end: body.end,
       owners: ownersOf(roles[at] ?? [], at, book),
-      targets: readTargets(text),
+      targets: [...readTargets(text), ...readTargets(more)],
       ...(due ? { due } : {}),
     };
   });

@@ -1,5 +1,7 @@
 import { closingStatements } from './closing-statements.ts';
+import { delimitedTable } from './delimited-table.ts';
+import { flattenedTable } from './flattened-table.ts';
 import type { Layout } from './layout.ts';
 
 /** All layouts we read. The one that recognises a document best reads it; of equals the first. */
-export const LAYOUTS: readonly Layout[] = [closingStatements];
+export const LAYOUTS: readonly Layout[] = [delimitedTable, flattenedTable, closingStatements];

@@ -19,7 +19,7 @@ const GROUP_OF_PLACES = new RegExp(
 const COLLECTIVE =
   /^各|成员单位$|(?:有关|相关|各|全体|其他|其它|涉及|所属|责任)(?:职能|业务|直属|主管|行业|市级|区级|县级|省级|责任)?(?:部门|单位|地区|地方|方面|企业|处室|科室|委办局|街道|镇街|乡镇|机构|高校|学校|院系)$|^(?:全体|全市|全区|全县|全省|区级|市级|县级|省级)(?:.{0,4})(?:部门|单位)$|^(?:区|市|县|省)?(?:直属|直)(?:各)?(?:部门|单位)$/;
 const COLLECTIVE_EN =
-  /^(?:all|relevant|each|every|other|the relevant)\b|\b(?:all|relevant) (?:departments|agencies|bureaus|units|staff|teams|divisions)\b|\b(?:departments|bureaus|agencies|divisions|teams|members|champions)$/i;
+  /^(?:all|each|every|other|(?:the )?relevant|participating)\b.*(?:departments|agencies|bureaus|units|offices|staff|teams|divisions|members|partners|entities|organi[sz]ations)$/i;
 
 /** Whether a name ends as names of offices do. */
 export function looksLikeOffice(name: string): boolean {

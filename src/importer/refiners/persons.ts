@@ -29,5 +29,6 @@ export function withoutPersons(name: string): string {
 
 /** The length of the person's name at the start of a text without separators, candidates longest first. */
 export function personLengths(text: string): number[] {
-  return SURNAME.has(text.charAt(0)) ? [3, 2, 4].filter((length) => text.length > length) : [];
+  if (!SURNAME.has(text.charAt(0))) return [];
+  return [3, 2].filter((length) => text.length > length && looksLikePerson(text.slice(0, length)));
 }

@@ -1,5 +1,6 @@
 import { squeeze } from '../refiners/cleaning.ts';
 import { isCollective } from '../refiners/organisation.ts';
+import { splitEnglishNames } from './split-english-names.ts';
 import { splitNames } from './split-names.ts';
 import type { Statement, StatementPart } from './statement.ts';
 
@@ -58,6 +59,8 @@ interface NameGroup {
 
 function readPart({ part, text }: StatementPart): NameGroup[] {
   if (part === 'person' || part === 'due' || part === 'text') return [];
+  if (!/[\u4e00-\u9fff]/.test(text))
+    return [{ names: splitEnglishNames(text), standing: part === 'sentence' ? 'responsible' : part }];
   const words = squeeze(text).replace(/[。；;，,.]+$/, '');
   const groups = readSentence(words);
   if (part === 'sentence' || groups.some(({ standing }) => standing !== 'responsible')) {

@@ -1,6 +1,7 @@
 import type { Target } from '../../../domain/plan.ts';
 import { type Figure, findFigures, opOf } from './figures.ts';
 import { isRateName, MAKING, nameFromAfter, nameFromBefore, splitMeasures, topicOf } from './measure-name.ts';
+import { readEnglishTargets } from './read-english-targets.ts';
 import { type PlacedTarget, readWordTargets } from './word-targets.ts';
 
 /** What the sentence said before the figure at hand. */
@@ -21,6 +22,7 @@ const ENDS_PIECE = /^(?:[，,、；;。：:（(）)]|$|和|及|以及|并)/;
 
 /** All targets of a clause, in the order of its words; `text` is the clause as cleaned. */
 export function readTargets(text: string): Target[] {
+  if (!/[\u4e00-\u9fff]/.test(text)) return readEnglishTargets(text);
   const { squeezed, at } = squeezeWithMap(text);
   const targets: Target[] = [];
   for (const { index, 0: sentence } of squeezed.matchAll(/[^。；;！!\n]+/g)) {
@@ -70,7 +72,7 @@ function readFigure(figure: Figure, context: Context): PlacedTarget[] {
   const after = sentence.slice(figure.end);
   if (REPORTED.test(before) || SCOPE.test(before.replace(/^.*[，,]/, ''))) return [];
   const names = nameMeasures(figure, before, after, context);
-  context.last = names[0] ?? context.last;
+  context.last = names[0] === undefined || /（[^（]*）$/.test(names[0]) ? context.last : names[0];
   const until =
     names.length > 0 && isNamedAfter(figure, before, after) ? figure.end + nameFromAfter(after).length : figure.end;
   const mode = modeOf(figure, before);
@@ -113,9 +115,16 @@ function nameMeasures(figure: Figure, before: string, after: string, context: Co
     const made = nameFromAfter(after);
     return (isMade || isCompared) && made.length > 1 && !isSystem(figure, made) ? [kept(before) + made] : [];
   }
+  if (name === '' && isMade && ENDS_PIECE.test(after)) return [stageOf(before, context.last)];
   if (name.length < 2 || (!isCompared && (figure.isChinese || !ENDS_PIECE.test(after)))) return [];
   return [withMeasureWord(inList(name, before, context), figure)];
 }
+
+/** 新建学校12个，计划竣工3个: the second counts a stage of the first. */
+const stageOf = (before: string, last: string) => {
+  const stage = before.replace(/^(?:计划|力争|确保|其中|年内|、)+/, '');
+  return last === '' ? stage : `${last.replace(/（.*$/, '')}（${stage}）`;
+};
 
 /** 为全区2000名老年人提供… */
 const isPlace = (before: string, after: string) =>
@@ -167,7 +176,7 @@ const aboutTopic = (name: string, topic: string) =>
 
 /** In a list later names share the verb and the noun of the first: 新增四星级店4家、五星级2家. */
 function inList(name: string, before: string, { last, from, sentence }: Context): string {
-  if (/^其中/.test(before.replace(/^[，,、]/, '')) || last.includes('（')) {
+  if (/^其中/.test(before.replace(/^[，,、]/, '')) || /其中[^，,。；;]*$/.test(sentence.slice(0, from))) {
     const whole = last.replace(/（.*$/, '');
     if (/其中/.test(sentence.slice(0, from + before.length)) && whole)
       return `${whole}（${name.replace(/^其中/, '')}）`;
