@@ -25,7 +25,7 @@ export interface RoundFacts {
 
 /** Fewer workdays than these between two asks and the second (or the late) one is left out. */
 const SPACING: Record<Cadence, number> = { weekly: 2, monthly: 5, quarterly: 5, once: 1 };
-/** How long the last answer to a plan may take after its end. */
+/** A quarter: what a plan's year leaves open is still followed so long after it. */
 const GRACE_DAYS = 91;
 /** Holidays can swallow a week, not more than this many units in a row. */
 const LOOK_BACK = 4;
@@ -60,13 +60,22 @@ export function isTooLate(round: Round, today: IsoDay, { rules, calendar }: Roun
   return workdayAfter(calendar, today, SPACING[rules.checkIn.cadence]) > round.ends;
 }
 
+/** The last day on which anything is sent about a plan. */
+export function lastDayOf(period: Period): IsoDay {
+  return addDays(period.to, GRACE_DAYS);
+}
+
+/** The day of the dispatch, if it can be true: a date after the plan's year is that of a machine replaying an old plan. */
+export function dispatchDay({ inForceFrom, period }: Pick<RoundFacts, 'inForceFrom' | 'period'>): IsoDay | null {
+  return inForceFrom !== null && inForceFrom <= period.to ? inForceFrom : null;
+}
+
 /** The rounds around an instant, oldest first. */
 function listRounds(now: Date, facts: RoundFacts): Round[] {
   const { rules, calendar, period } = facts;
   const { cadence, at } = rules.checkIn;
-  // A date after the plan's own year is the date of a machine on which an old plan is replayed.
-  const from = facts.inForceFrom !== null && facts.inForceFrom <= period.to ? facts.inForceFrom : null;
-  const graceEnd = addDays(period.to, GRACE_DAYS);
+  const from = dispatchDay(facts);
+  const graceEnd = lastDayOf(period);
   const starts = cadence === 'once' ? [] : unitsAround(isoDay(now.toISOString().slice(0, 10)), cadence);
   const base = cadence === 'once' && from === null ? period.from : from;
   const opensBase = base && nextWorkday(calendar, base);
