@@ -18,6 +18,13 @@ export interface Finding {
   says: string;
 }
 
+/** Paths of the bundled plan, of how people ask for its tasks, and of its directory. */
+export interface ExampleFiles {
+  plan: string;
+  expansions: string;
+  people: string;
+}
+
 /** What a command may use of the world around it; `main.ts` puts it together. */
 export interface Tools {
   input: Readable;
@@ -34,8 +41,8 @@ export interface Tools {
   rules(): Rules;
   /** Opens the database, made on first use. */
   openStore(): Promise<Store>;
-  /** The bundled plan and directory for a first start; none if that is switched off. */
-  example(): { plan: string; people: string } | undefined;
+  /** What a first start loads; nothing if that is switched off. */
+  example(): ExampleFiles | undefined;
   /** The chat of the person at the keyboard, who begins as `speaker`; nothing is read before its platform starts. */
   openTerminal(store: Store, speaker: string): Promise<OpenChat>;
   /** The chat of a program: messages are JSON lines on stdout. */

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { RemitError } from '../domain/errors.ts';
+import type { Department } from '../domain/plan.ts';
+import { readDirectory } from '../importer/read-directory.ts';
+import type { Store } from '../ports/stores.ts';
 import type { Tools } from './command.ts';
 import { readArguments } from './read-arguments.ts';
-import { readPeople } from './read-people.ts';
 import { readNow, withStore } from './with-store.ts';
 
 /** `remit people FILE.csv`: loads or updates the directory; refuses rows it cannot place and loads the rest. */
@@ -11,13 +13,25 @@ export async function runPeople(args: string[], tools: Tools): Promise<void> {
   const [path = ''] = positionals;
   const csv = await readCsv(path);
   await withStore(tools, async (store) => {
-    const plan = await store.plans.findInForce();
-    const { people, refused } = readPeople(csv, plan?.register, await store.directory.list());
+    const { people, refused } = readDirectory(csv, await listKnownDepartments(store));
     for (const { line, why } of refused) tools.note(`line ${line} refused: ${why}`);
     if (people.length === 0) throw new RemitError('bad_input', `Nobody was loaded from ${path}.`);
     await store.directory.save(people, null, await readNow(store, tools));
     tools.print(`${people.length} people loaded, ${refused.length} rows refused`);
   });
+}
+
+/** Those of the plan in force, else of the newest draft: people may be loaded before the office has confirmed it. */
+async function listKnownDepartments(store: Store): Promise<Department[]> {
+  const newest = (await store.plans.list()).toSorted(
+    (one, other) => other.importedAt.getTime() - one.importedAt.getTime(),
+  )[0];
+  const plan = (await store.plans.findInForce()) ?? (newest && (await store.plans.find(newest.id)));
+  if (plan) return plan.register.departments;
+  throw new RemitError(
+    'no_plan',
+    'Departments are known from a plan: import one first with “remit import FILE --yes”.',
+  );
 }
 
 async function readCsv(path: string): Promise<string> {
