@@ -1,5 +1,8 @@
 import { startsWith, UnreadableFile } from './reader.ts';
 
+/** So many characters tell what a text is. */
+const SAMPLE = 100_000;
+
 /**
  * Text from bytes of unknown encoding: UTF-8 and UTF-16 with and without a mark, GB18030 (which holds GBK and GB2312),
  * Windows-1252. Line ends become `\n`. Throws an `UnreadableFile` for bytes that are no text.
@@ -27,36 +30,42 @@ function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined
   }
 }
 
-/** Line ends, digits and spaces leave zero bytes on one side only, which no other encoding of text has. */
+/** Zero bytes stand in no other encoding of text; which of the two orders it is shows in what comes out. */
 function decodeUtf16WithoutMark(bytes: Uint8Array): string | undefined {
-  if (bytes.length % 2 !== 0) return undefined;
-  const zeros = [0, 0];
-  for (const [at, byte] of bytes.subarray(0, 65_536).entries()) {
-    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
-  }
-  const [even = 0, odd = 0] = zeros;
-  if (even + odd === 0 || Math.min(even, odd) > Math.max(even, odd) / 20) return undefined;
-  return decodeStrictly(bytes, odd > even ? 'utf-16le' : 'utf-16be');
+  if (bytes.length % 2 !== 0 || !bytes.includes(0)) return undefined;
+  const readings = [decodeStrictly(bytes, 'utf-16le'), decodeStrictly(bytes, 'utf-16be')];
+  return readings.find((text) => text !== undefined && shareOfUsualCharacters(text) > 0.9);
+}
+
+function shareOfUsualCharacters(text: string): number {
+  const sample = text.slice(0, SAMPLE);
+  const usual = sample.match(/[\t\n\r -~\u00a0-\u00ff\u2010-\u2040\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/g);
+  return (usual?.length ?? 0) / sample.length;
 }
 
 function decodeLegacy(bytes: Uint8Array): string {
   return new TextDecoder(looksWestern(bytes) ? 'windows-1252' : 'gb18030').decode(bytes);
 }
 
-/** In Chinese text high bytes come in pairs; in Western text they stand alone between letters. */
+/** In Chinese text high bytes come in pairs or in fours; in Western text they stand alone between letters. */
 function looksWestern(bytes: Uint8Array): boolean {
-  let [alone, paired] = [0, 0];
-  for (let at = 0; at < bytes.length; at += 1) {
-    if ((bytes[at] ?? 0) < 0x80) continue;
-    const isPair = (bytes[at + 1] ?? 0) >= 0x80;
-    if (isPair) paired += 1;
-    else alone += 1;
-    if (isPair) at += 1;
+  let [alone, together] = [0, 0];
+  for (let at = 0; at < bytes.length; ) {
+    const [length, isHigh] = measure(bytes, at);
+    if (length > 1) together += 1;
+    else if (isHigh) alone += 1;
+    at += length;
   }
-  return alone > paired;
+  return alone > together;
 }
 
-const SAMPLE = 100_000;
+function measure(bytes: Uint8Array, at: number): [length: number, isHigh: boolean] {
+  const [first = 0, second = 0, third = 0] = bytes.subarray(at, at + 3);
+  if (first < 0x80) return [1, false];
+  if (second >= 0x80) return [2, true];
+  const isFour = second >= 0x30 && second <= 0x39 && third >= 0x80;
+  return [isFour ? 4 : 1, true];
+}
 
 function looksBinary(text: string): boolean {
   const sample = text.slice(0, SAMPLE);
