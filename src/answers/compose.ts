@@ -1,5 +1,5 @@
 import { isOffice } from '../domain/person.ts';
-import { hasNoLead, type Language, type Register, type Task } from '../domain/plan.ts';
+import type { Language, Register, Task } from '../domain/plan.ts';
 import type { Block, Choice } from '../ports/chat.ts';
 import type { Answer, AnswerKind } from './answer.ts';
 import type { AskContext } from './ask-context.ts';
@@ -78,7 +78,7 @@ export function askBack(tasks: Task[], language: Language): Answer {
       { type: 'list', items: lines },
       offerTasks(shown),
     ],
-    { tasks: shown.map(({ id }) => id), ...(shown.every(hasNoLead) ? {} : {}) },
+    { tasks: shown.map(({ id }) => id) },
   );
 }
 
@@ -100,4 +100,15 @@ export function sayNotInPlan(context: AskContext, language: Language, why?: stri
       choices: [{ label: inWords(language, '转给办公室', 'Pass it on to the office'), value: 'pass-question' }],
     },
   ]);
+}
+
+/** Says that a body which exists elsewhere has no task here. */
+export function refuseStranger(stranger: string, context: AskContext, language: Language): Answer {
+  const { title } = context.plan.register;
+  const why = inWords(
+    language,
+    `《${title}》没有给“${stranger}”安排任务。`,
+    `The plan (${title}) gives no task to "${stranger}".`,
+  );
+  return sayNotInPlan(context, language, why);
 }

@@ -7,7 +7,7 @@ export const CUES = {
   byWhom:
     /谁|归哪|哪(?:个|些|家|几|一)?(?:家|个)?(?:局|部门|单位|部|厅|委|办|院|公司|街道)|找哪|哪家|哪管|由哪|\bwho(?:se|m)?\b|\bwhich (?:bureaus?|departments?|offices?|agenc|authorit|units?|bod|team)|\bresponsible\b|\bin charge\b/,
   howMuch:
-    /多少|百分之几|几(?!个?(?:部门|单位|局|部|厅|委|家负责|家管))(?:家|个|条|件|批|起|项|次|人|成|所|座|台|处|户|名|倍|天|公里|亩|吨|万|步|轮|场|类|种|款|间|点|辆|套|份|支|部)|(?:目标|指标|任务数|比例|占比|覆盖率|数字|要求)(?:值|数)?(?:是|定|为|呢|有|都|要|$|[?])|每.{0,4}几|达到几|多高|多大|增速|\bhow (?:many|much|high|big|large|often)\b|\bwhat (?:share|percentage|percent|proportion|rate|level|number|fraction|target|figure|goal)|\bpercentage\b|\btargets?\b|\bquota\b|\bfigures?\b/,
+    /多少|百分之几|(?<!哪)几(?!个?(?:部门|单位|局|部|厅|委|家负责|家管))(?:家|个|条|件|批|起|项|次|人|成|所|座|台|处|户|名|倍|天|公里|亩|吨|万|步|轮|场|类|种|款|间|点|辆|套|份|支|部)|(?:目标|指标|任务数|比例|占比|覆盖率|数字|要求)(?:值|数)?(?:是|定|为|呢|有|都|要|$|[?])|每.{0,4}几|达到几|多高|多大|增速|\bhow (?:many|much|high|big|large|often)\b|\bwhat (?:share|percentage|percent|proportion|rate|level|number|fraction|target|figure|goal)|\bpercentage\b|\btargets?\b|\bquota\b|\bfigures?\b/,
   when: /什么时候|啥时候|何时|几月|哪天|哪个月|期限|截止|时限|多久|之前要|几号|\bwhen\b|\bdeadline\b|\bdue\b|\bby what date\b|\bhow long\b/,
   figures: /(?:数字|量化)?(?:指标|目标|数字)|\b(?:targets?|figures?|numbers?|goals?|kpis?)\b/,
   portfolio:
@@ -18,6 +18,8 @@ export const CUES = {
     /单独|独自|独家|自己(?:单独|一家|独)|一家(?:单独|独|负责)|只(?:有|由)?.{0,4}(?:一家|自己)|\b(?:alone|solely|sole|on its own|by itself|only owner|exclusively)\b/,
   leadOnly: /牵头|带头|领头|主责|挑头|主抓|\blead(?:s|ing)?\b/,
   sharedOnly: /不是牵头|非牵头|只是(?:参与|配合)|没牵头|不牵头|\bnot (?:as )?lead/,
+  notIn:
+    /(?:没有?|不|未)(?:参与|参加|涉及|负责|管|沾)的?(?!牵头)|与.{1,8}无关|\bnot (?:involved|part of|responsible)\b/,
   presumption:
     /是不是|是(?:由)?.{1,12}(?:吗|么|吧|的\?|的吗|还是)|归.{1,12}(?:吗|么|吧)|.{1,12}(?:管|负责|牵头|推|抓|弄|做|办)(?:的)?(?:吗|么|吧)|还是|对吧|对吗|\b(?:is|isn't|does|doesn't|is it|right)\b/,
 } as const;

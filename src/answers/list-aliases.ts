@@ -40,10 +40,16 @@ export function listAliases(department: Department): RankedAlias[] {
     { text: foldText(department.name), rank: OFFICIAL, isBare: false },
     ...printed.map((text) => ({ text, rank: PRINTED, isBare: isBareStem(text, bareStems) })),
     ...printed.map(dropPlace).map((text) => ({ text, rank: SHORTENED, isBare: isBareStem(text, bareStems) })),
-    ...(department.english ?? []).map(foldText).filter(isWholeInEnglish).map((text) => ({ text, rank: PRINTED, isBare: false })),
+    ...(department.english ?? [])
+      .map(foldText)
+      .filter(isWholeInEnglish)
+      .map((text) => ({ text, rank: PRINTED, isBare: false })),
     ...(family ? listKindred(family, department.collective) : []),
   ];
-  return aliases.filter(({ text }) => text.length > 1 && (hasChinese(text) || hasChinese(department.name) === false || isWholeInEnglish(text)));
+  return aliases.filter(
+    ({ text }) =>
+      text.length > 1 && (hasChinese(text) || hasChinese(department.name) === false || isWholeInEnglish(text)),
+  );
 }
 
 /** 区农业农村局 → 农业农村局; a name that would lose everything but its ending stays whole. */
@@ -92,7 +98,9 @@ const endsLikeBody = (text: string) => BODY_ENDINGS.some((ending) => text.endsWi
 
 /** An English name of one everyday word (publicity, health) is no name. */
 function isWholeInEnglish(name: string): boolean {
-  return isBodyInEnglish(name) || name.split(' ').some((word) => ENGLISH_BODIES.includes(word)) || name.split(' ').length > 3;
+  return (
+    isBodyInEnglish(name) || name.split(' ').some((word) => ENGLISH_BODIES.includes(word)) || name.split(' ').length > 3
+  );
 }
 
 /** English names that mean a body without a word like `bureau`. */

@@ -1,4 +1,4 @@
-import { makeAnswer, sayFirst } from '../compose.ts';
+import { makeAnswer, refuseStranger, sayFirst } from '../compose.ts';
 import { CUES } from '../cues.ts';
 import { describeOwners, inWords, labelTask, nameOf } from '../describe.ts';
 import { speaksOf } from '../find-subject.ts';
@@ -8,10 +8,11 @@ import type { Kind } from './kind.ts';
 /** The tasks in which all named departments take part; that there is none is an answer too. */
 export const answerJoint: Kind = (question, context) => {
   const departments = listNamed(question);
-  if (departments.length < 2 || question.place) return undefined;
-  if (!CUES.joint.test(question.text) && speaksOf(question, context)) return undefined;
   const { register } = context.plan;
-  const { language } = question;
+  const { language, stranger } = question;
+  if (departments.length + (stranger ? 1 : 0) < 2 || question.place) return undefined;
+  if (!CUES.joint.test(question.text) && speaksOf(question, context)) return undefined;
+  if (stranger && CUES.joint.test(question.text)) return refuseStranger(stranger, context, language);
   const tasks = narrowTasks(question, register.tasks).filter((task) =>
     departments.every((name) => task.owners.some(({ department }) => department === name)),
   );

@@ -1,9 +1,9 @@
 import { listDuties, type Role, type Task } from '../../domain/plan.ts';
 import type { Answer } from '../answer.ts';
 import type { AskContext } from '../ask-context.ts';
-import { makeAnswer, say, sayFirst, sayNotInPlan } from '../compose.ts';
+import { makeAnswer, refuseStranger, say, sayFirst } from '../compose.ts';
 import { CUES } from '../cues.ts';
-import { inWords, labelTask, nameOf } from '../describe.ts';
+import { inWords, labelOwners, labelTask, nameOf } from '../describe.ts';
 import { speaksOf } from '../find-subject.ts';
 import { listNamed, narrowTasks, type Question } from '../read-question.ts';
 import type { Kind } from './kind.ts';
@@ -15,7 +15,7 @@ export const answerPortfolio: Kind = (question, context) => {
   if (named.length > 1 || question.place || speaksOf(question, context)) return undefined;
   if (!department)
     return question.stranger && asksForTasks(question)
-      ? refuseStranger(question.stranger, question, context)
+      ? refuseStranger(question.stranger, context, question.language)
       : undefined;
   if (!asksForTasks(question) && CUES.byWhom.test(question.text)) return undefined;
   return describePortfolio(question, context, department);
@@ -25,19 +25,10 @@ function asksForTasks(question: Question): boolean {
   return CUES.portfolio.test(question.text) || !CUES.byWhom.test(question.text);
 }
 
-function refuseStranger(stranger: string, { language }: Question, context: AskContext): Answer {
-  const { title } = context.plan.register;
-  const why = inWords(
-    language,
-    `《${title}》没有给“${stranger}”安排任务。`,
-    `The plan (${title}) gives no task to "${stranger}".`,
-  );
-  return sayNotInPlan(context, language, why);
-}
-
 function describePortfolio(question: Question, context: AskContext, department: string): Answer {
   const { register } = context.plan;
   const { language } = question;
+  if (CUES.notIn.test(question.text)) return describeRest(question, context, department);
   const duties = listDuties(register, department).filter(({ task, owner }) => isWanted(question, task, owner.role));
   const kept = new Set(
     narrowTasks(
@@ -68,6 +59,22 @@ function describePortfolio(question: Question, context: AskContext, department: 
     ],
     { tasks: shown.map(({ task }) => task.id), departments: [department] },
   );
+}
+
+/** The tasks in which a department has no part. */
+function describeRest(question: Question, context: AskContext, department: string): Answer {
+  const { register } = context.plan;
+  const { language } = question;
+  const others = narrowTasks(question, register.tasks).filter((task) =>
+    task.owners.every((owner) => owner.department !== department),
+  );
+  const name = nameOf(register, department, language);
+  const first = inWords(language, `没有${name}的任务：${others.length}条`, `Tasks without ${name}: ${others.length}`);
+  const items = others.map((task) => `${labelTask(task)}（${labelOwners(task)}）`);
+  return makeAnswer('portfolio', language, [sayFirst(first), { type: 'list', items }], {
+    tasks: others.map(({ id }) => id),
+    departments: [department],
+  });
 }
 
 function isWanted({ text }: Question, task: Task, role: Role): boolean {

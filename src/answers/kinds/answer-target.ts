@@ -1,12 +1,10 @@
 import type { Target, Task } from '../../domain/plan.ts';
-import { listDuties } from '../../domain/plan.ts';
 import type { Answer, AnswerValue } from '../answer.ts';
 import type { AskContext } from '../ask-context.ts';
 import { chooseTopic } from '../choose-topic.ts';
 import { askBack, makeAnswer, mentionNeighbours, quoteTask, say, sayFirst, sayNotInPlan } from '../compose.ts';
 import { CUES } from '../cues.ts';
-import { describeOwners, describeTarget, inWords, labelTask, nameOf } from '../describe.ts';
-import { speaksOf } from '../find-subject.ts';
+import { describeOwners, describeTarget, inWords, labelTask } from '../describe.ts';
 import { pickTargets } from '../pick-targets.ts';
 import { listNamed, type Question } from '../read-question.ts';
 import type { Kind } from './kind.ts';
@@ -15,46 +13,48 @@ import type { Kind } from './kind.ts';
 export const answerTarget: Kind = (question, context) => {
   const asksWhen = CUES.when.test(question.text);
   if (!asksWhen && !CUES.howMuch.test(question.text) && !asksForFigures(question)) return undefined;
-  const [department] = listNamed(question);
-  if (department && CUES.figures.test(question.text) && !question.place && !speaksOf(question, context)) {
-    return listTargetsOf(question, context, department);
-  }
   const topic = chooseTopic(question, context);
   if (topic.found === 'nothing') return undefined;
   if (topic.found === 'none') return sayNotInPlan(context, question.language);
   if (topic.found === 'sure') return describeTargets(question, context, topic.tasks, topic.neighbours);
-  const withFigures = topic.candidates.filter((task) => hasFigure(task, asksWhen));
-  if (withFigures.length > 1) return askBack(withFigures, question.language);
-  return withFigures.length === 1
-    ? describeTargets(question, context, withFigures, [])
-    : askBack(topic.candidates, question.language);
+  return chooseByFigure(question, context, topic.candidates);
 };
+
+/** Several tasks may be meant: those without a figure are not, nor those whose figures have another unit or other owners. */
+function chooseByFigure(question: Question, context: AskContext, candidates: Task[]): Answer {
+  const asksWhen = CUES.when.test(question.text);
+  const withFigure = candidates.filter((task) => hasFigure(task, asksWhen));
+  if (withFigure.length === 0) {
+    const isCounted = candidates.some((task) => /\d/.test(task.text));
+    return isCounted ? askBack(candidates, question.language) : refuseFigure(context, question, candidates);
+  }
+  const named = listNamed(question);
+  const owned = keepIfAny(withFigure, (task) => task.owners.some(({ department }) => named.includes(department)));
+  const unit = readUnit(question.text);
+  const fitting = unit ? keepIfAny(owned, (task) => task.targets.some((target) => unit.test(target.unit))) : owned;
+  return fitting.length === 1 ? describeTargets(question, context, fitting, []) : askBack(fitting, question.language);
+}
+
+const keepIfAny = (tasks: Task[], isKept: (task: Task) => boolean) => {
+  const kept = tasks.filter(isKept);
+  return kept.length > 0 ? kept : tasks;
+};
+
+/** The unit that a question asks for: 几家, 百分之几, per thousand. */
+function readUnit(text: string): RegExp | undefined {
+  if (/千人|per (?:thousand|1,?000)|per capita/.test(text)) return /千人/;
+  if (/百分|比例|占比|覆盖率|[^概利]率|\b(?:share|percent\w*|proportion|rate)\b/.test(text)) return /%/;
+  const measure = /(?:几|多少)(?:个百分点|批次|人次|公里|[家个件条起项次座所台处户名天亩吨场类种款间辆套份支])/
+    .exec(text)?.[0]
+    ?.replace(/^(?:几|多少)/, '');
+  return measure ? new RegExp(`^${measure}`) : undefined;
+}
 
 const asksForFigures = ({ text }: Question) => /指标|\btargets?\b/.test(text) && !CUES.byWhom.test(text);
 const hasFigure = (task: Task, asksWhen: boolean) => task.targets.length > 0 || (asksWhen && task.due !== undefined);
 
-function listTargetsOf(question: Question, context: AskContext, department: string): Answer {
-  const { register } = context.plan;
-  const { language } = question;
-  const tasks = listDuties(register, department)
-    .map(({ task }) => task)
-    .filter(({ targets }) => targets.length > 0);
-  const name = nameOf(register, department, language);
-  const count = tasks.reduce((sum, { targets }) => sum + targets.length, 0);
-  const items = tasks.flatMap((task) => task.targets.map((target) => `${task.id} ${describeTarget(target, language)}`));
-  return makeAnswer(
-    'target',
-    language,
-    [sayFirst(inWords(language, `${name}：${count}项指标`, `${name}: ${count} targets`)), { type: 'list', items }],
-    {
-      tasks: tasks.map(({ id }) => id),
-      departments: [department],
-      values: tasks.flatMap((task) => task.targets.map((target) => toValue(task, target))),
-    },
-  );
-}
-
-const toValue = (task: Task, { what, op, value, unit }: Target): AnswerValue => ({
+/** A target as a figure of an answer. */
+export const toValue = (task: Task, { what, op, value, unit }: Target): AnswerValue => ({
   task: task.id,
   what,
   op,
