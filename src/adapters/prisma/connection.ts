@@ -5,7 +5,7 @@ import type { SqlDriverAdapter, SqlDriverAdapterFactory, Transaction } from '@pr
  * How long SQLite itself waits for another process. Short, because the wait blocks the event loop:
  * the patient waiting is done by `writeOnce` between its tries.
  */
-const BUSY_TIMEOUT_MS = 200;
+const BUSY_TIMEOUT_MS = 25;
 
 /** Settings that hold for one connection; `synchronous = FULL` keeps what was confirmed through a power cut. */
 const CONNECTION_SETTINGS = 'PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;';

@@ -7,7 +7,12 @@ import {
 } from '@prisma/driver-adapter-utils';
 import type * as Engine from '@prisma/schema-engine-wasm';
 
-type EngineModule = typeof Engine & { __wbg_set_wasm(exports: WebAssembly.Exports): void };
+type EngineModule = typeof Engine & { __wbg_set_wasm(exports: object): void };
+
+/** The part that is used here; the libraries of TypeScript know it for browsers only. */
+declare const WebAssembly: {
+  instantiate(bytes: Uint8Array, imports: object): Promise<{ instance: { exports: Record<string, unknown> } }>;
+};
 
 /**
  * Prisma's migration engine as WebAssembly, bound to a database. Instantiated by hand: importing the
@@ -21,7 +26,7 @@ export async function openSchemaEngine(
   const engine: EngineModule = await import(pathToFileURL(glue).href);
   const bytes = await readFile(glue.replace(/\.js$/, '.wasm'));
   const { instance } = await WebAssembly.instantiate(bytes, {
-    './schema_engine_bg.js': engine as unknown as WebAssembly.ModuleImports,
+    './schema_engine_bg.js': engine,
   });
   engine.__wbg_set_wasm(instance.exports);
   const start = instance.exports['__wbindgen_start'];

@@ -1,0 +1,14 @@
+import type { Command } from '../../../ports/commands.ts';
+import type { Transaction } from '../database.ts';
+import type { Act, Change } from '../trail.ts';
+
+/** Leaves a question with the office. */
+export async function passQuestion(
+  db: Transaction,
+  act: Act,
+  question: Extract<Command, { do: 'pass-question' }>,
+): Promise<Change> {
+  const { plan, text, why } = question;
+  const { id } = await db.question.create({ data: { planId: plan, text, why, by: act.by, at: act.at } });
+  return { subject: `question ${id}`, after: { plan, text, why } };
+}

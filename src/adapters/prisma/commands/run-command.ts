@@ -1,0 +1,42 @@
+import type { Command } from '../../../ports/commands.ts';
+import type { Transaction } from '../database.ts';
+import { type Act, type Change, recordChange } from '../trail.ts';
+import { claimDepartment } from './claim-department.ts';
+import { discardDraft } from './discard-draft.ts';
+import { markUnreachable } from './mark-unreachable.ts';
+import { passQuestion } from './pass-question.ts';
+import { enforcePlan } from './put-plan-in-force.ts';
+import { recordUpdate } from './record-update.ts';
+import { setPopulation } from './set-population.ts';
+import { settleClaim } from './settle-claim.ts';
+import { withdrawUpdates } from './withdraw-updates.ts';
+
+/** Does one command and leaves its trace in the trail. */
+export async function runCommand(db: Transaction, act: Act, command: Command): Promise<void> {
+  await recordChange(db, act, command.do, await change(db, act, command));
+}
+
+function change(db: Transaction, act: Act, command: Command): Promise<Change> {
+  switch (command.do) {
+    case 'record-update':
+      return recordUpdate(db, act, command.update);
+    case 'withdraw-updates':
+      return withdrawUpdates(db, act, command.ids);
+    case 'claim-department':
+      return claimDepartment(db, command);
+    case 'settle-claim':
+      return settleClaim(db, command);
+    case 'put-plan-in-force':
+      return enforcePlan(db, command.plan, command.from);
+    case 'discard-draft':
+      return discardDraft(db, command.plan);
+    case 'set-population':
+      return setPopulation(db, command.plan, command.population);
+    case 'pass-question':
+      return passQuestion(db, act, command);
+    case 'mark-unreachable':
+      return markUnreachable(db, command.handle);
+    default:
+      return command satisfies never;
+  }
+}

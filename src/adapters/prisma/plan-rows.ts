@@ -1,0 +1,50 @@
+import type { Department, Register, Task } from '../../domain/plan.ts';
+import type { Prisma } from '../../generated/prisma/client.ts';
+
+/** The head of a register: the columns of the plan itself. */
+export function headOf(register: Register) {
+  const { title, number, issuer, date, year, language } = register;
+  const addressees = JSON.stringify(register.addressees);
+  return { title, number, issuer, date, year, language, addressees, goals: JSON.stringify(register.goals) };
+}
+
+/** The body of a register, as the rows of one table after the other; later tables point to earlier ones. */
+export function rowsOf(planId: string, register: Register) {
+  return {
+    sections: register.sections.map(({ ref, title, items }, position) => ({
+      ...{ planId, position, ref, title },
+      items: JSON.stringify(items),
+    })),
+    departments: register.departments.map((department, position) => departmentRow(planId, department, position)),
+    tasks: register.tasks.map((task, position) => taskRow(planId, task, position)),
+    duties: register.tasks.flatMap((task) =>
+      task.owners.map(({ department, role }, position) => ({ planId, taskId: task.id, position, department, role })),
+    ),
+    targets: register.tasks.flatMap((task) =>
+      task.targets.map(({ what, op, value, unit, kind, mode, quote }, position) => ({
+        ...{ planId, taskId: task.id, position },
+        ...{ what, op, value, unit, kind, mode, quote },
+      })),
+    ),
+    leftovers: register.unassigned.map(({ text, start, end }, position) => ({ planId, position, text, start, end })),
+    findings: register.findings.map(({ kind, task, text }, position) => ({
+      ...{ planId, position, kind, text },
+      task: task ?? null,
+    })),
+  };
+}
+
+function departmentRow(planId: string, department: Department, position: number): Prisma.DepartmentCreateManyInput {
+  const { name, aliases, english, collective } = department;
+  const foreign = english ? JSON.stringify(english) : null;
+  return { planId, position, name, aliases: JSON.stringify(aliases), english: foreign, collective };
+}
+
+function taskRow(planId: string, task: Task, position: number): Prisma.TaskCreateManyInput {
+  const { id, ref, clause, section, title, text, start, end, due, expansions } = task;
+  return {
+    ...{ planId, id, position, ref, clause, section, title, text, start, end },
+    due: due ?? null,
+    expansions: expansions ? JSON.stringify(expansions) : null,
+  };
+}

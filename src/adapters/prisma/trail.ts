@@ -1,0 +1,37 @@
+import type { AuditEntry } from '../../ports/stores.ts';
+import type { Database, Transaction } from './database.ts';
+
+/** Who did something, and when and why; the same for all that one turn writes. */
+export interface Act {
+  at: Date;
+  by: string;
+  source: string | null;
+}
+
+/** What an act changed; absent means that there was, or is, nothing. */
+export interface Change {
+  subject: string;
+  before?: unknown;
+  after?: unknown;
+  source?: string | null;
+}
+
+/** Adds to the trail, which is never rewritten. */
+export async function recordChange(db: Transaction, act: Act, action: string, change: Change): Promise<void> {
+  const { subject, before, after } = change;
+  const source = change.source ?? act.source;
+  const data = { at: act.at, by: act.by, action, subject, before: toJson(before), after: toJson(after), source };
+  await db.audit.create({ data });
+}
+
+export async function listAudit(db: Database): Promise<AuditEntry[]> {
+  const rows = await db.read.audit.findMany({ orderBy: { id: 'asc' } });
+  return rows.map(({ at, by, action, subject, before, after, source }) => ({
+    ...{ at, by, action, subject, source },
+    before: fromJson(before),
+    after: fromJson(after),
+  }));
+}
+
+const toJson = (value: unknown) => (value === undefined || value === null ? null : JSON.stringify(value));
+const fromJson = (text: string | null): unknown => (text === null ? null : JSON.parse(text));

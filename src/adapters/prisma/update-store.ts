@@ -1,0 +1,40 @@
+import type { Measurement, ProgressStatus, Update, UpdateState } from '../../domain/update.ts';
+import type { Measurement as MeasurementRow, Update as UpdateRow } from '../../generated/prisma/client.ts';
+import type { UpdateStore } from '../../ports/stores.ts';
+import type { Database } from './database.ts';
+
+export function openUpdateStore(db: Database): UpdateStore {
+  return {
+    async list(plan, filter = {}) {
+      const rows = await db.read.update.findMany({
+        where: {
+          planId: plan,
+          ...(filter.task !== undefined && { taskId: filter.task }),
+          ...(filter.department !== undefined && { department: filter.department }),
+          ...(filter.until !== undefined && { at: { lte: filter.until } }),
+        },
+        include: { measurements: { orderBy: { position: 'asc' } } },
+        orderBy: [{ at: 'asc' }, { id: 'asc' }],
+      });
+      return rows.map(updateFrom);
+    },
+  };
+}
+
+function updateFrom(row: UpdateRow & { measurements: MeasurementRow[] }): Update {
+  const { department, by, onBehalf, late, note, text, blocker, at, asOf, source, withdrawnAt } = row;
+  return {
+    ...{ department, by, onBehalf, late, note, text, blocker, at, asOf, source, withdrawnAt },
+    id: String(row.id),
+    plan: row.planId,
+    task: row.taskId,
+    state: row.state as UpdateState,
+    status: row.status as ProgressStatus | null,
+    measurements: row.measurements.map(measurementFrom),
+    supersededBy: row.supersededBy === null ? null : String(row.supersededBy),
+  };
+}
+
+function measurementFrom({ metric, value, unit, kind }: MeasurementRow): Measurement {
+  return { metric, value, unit, kind: kind as Measurement['kind'] };
+}
