@@ -1,34 +1,117 @@
 /** The composition root: the only file that knows every adapter and the settings. */
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { loadEnvFile } from 'node:process';
-import type { Tools } from './cli/command.ts';
+import type { ExampleFiles, Finding, OpenChat, Tools } from './cli/command.ts';
 import { COMMANDS } from './cli/commands.ts';
 import { runCommandLine } from './cli/run-command-line.ts';
 import { isReaderGone, noteLine, printLine } from './cli/standard-streams.ts';
+import { createStderrLog } from './cli/stderr-log.ts';
+import { type Config, readConfig } from './config.ts';
 import { RemitError } from './domain/errors.ts';
+import type { Store } from './ports/stores.ts';
+
+const BUNDLED = join(import.meta.dirname, '../plans');
 
 // Node's own --env-file-if-exists remarks on stderr that there is none.
 if (existsSync('.env')) loadEnvFile('.env');
 
-const notYet = () => {
-  throw new RemitError('not_available', 'This is not there yet.');
-};
+let known: Config | undefined;
+/** Read when first needed, so that `help` works with faulty settings too. */
+function config(): Config {
+  known ??= readConfig(process.env);
+  return known;
+}
+
+const clock = { now: () => new Date() };
+const log = createStderrLog(() => known?.logLevel ?? 'warn', noteLine, clock.now);
 
 const tools: Tools = {
   input: process.stdin,
   print: printLine,
   note: noteLine,
-  log: { info: () => {}, warn: () => {}, error: () => {} },
-  clock: { now: () => new Date() },
+  log,
+  clock,
   createKey: () => crypto.randomUUID(),
-  rules: notYet,
-  openStore: notYet,
-  example: () => undefined,
-  openTerminal: notYet,
-  openJsonLines: notYet,
-  openSlack: notYet,
-  examine: () => Promise.resolve([]),
+  rules: () => config().rules,
+  async openStore() {
+    const { openStore } = await import('./adapters/prisma/open-store.ts');
+    return openStore(config().databaseUrl, log);
+  },
+  example: () => (config().loadsExample ? bundledExample() : undefined),
+  openTerminal,
+  async openJsonLines(isUnreachable) {
+    const { createJsonLinesPlatform } = await import('./adapters/terminal/json-lines-platform.ts');
+    return createJsonLinesPlatform({ print: printLine, isUnreachable });
+  },
+  openSlack,
+  examine,
 };
+
+function bundledExample(): ExampleFiles {
+  return {
+    plan: join(BUNDLED, 'lucheng-2023.md'),
+    expansions: join(BUNDLED, 'lucheng-2023.expansions.json'),
+    people: join(BUNDLED, 'example-people.csv'),
+  };
+}
+
+/** History and unread messages live beside the database. */
+async function openTerminal(store: Store, speaker: string): Promise<OpenChat> {
+  const { createTerminalPlatform } = await import('./adapters/terminal/terminal-platform.ts');
+  const isInteractive = process.stdin.isTTY === true && process.stdout.isTTY === true;
+  const platform = createTerminalPlatform({
+    input: process.stdin,
+    output: process.stdout,
+    print: printLine,
+    look: () => ({ width: process.stdout.columns ?? 80, hasColours: isInteractive && !process.env['NO_COLOR'] }),
+    isInteractive,
+    language: Intl.DateTimeFormat().resolvedOptions().locale.startsWith('zh') ? 'zh' : 'en',
+    folder: `${databasePath()}-terminal`,
+    people: () => store.directory.list(),
+    speaker,
+    now: clock.now,
+    createKey: tools.createKey,
+    onFault: (error) => log.error('a line could not be handled', { cause: String(error) }),
+  });
+  return { platform, ended: platform.ended };
+}
+
+const databasePath = () =>
+  config()
+    .databaseUrl.replace(/^file:(\/\/)?/, '')
+    .split('?')[0] ?? '';
+
+async function openSlack(store: Store): Promise<OpenChat | undefined> {
+  const { slack } = config();
+  if (!slack) return undefined;
+  const { createSlackPlatform } = await import('./adapters/slack/slack-platform.ts');
+  const ended = Promise.withResolvers<void>();
+  const platform = createSlackPlatform({
+    ...slack,
+    log,
+    findHandle: async (userId) => (await store.directory.findBySlackUser(userId))?.handle,
+    findSlackUser: async (handle) => (await store.directory.findByHandle(handle))?.slackUserId ?? undefined,
+    now: clock.now,
+    onFatal: (reason) => ended.reject(new RemitError('slack', reason)),
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ended.resolve());
+  return { platform, ended: ended.promise };
+}
+
+/** What is outside the database: today the settings and the chat. */
+async function examine(): Promise<Finding[]> {
+  const { slack } = config();
+  return [
+    { what: 'settings', isWell: true, says: 'can be read' },
+    {
+      what: 'chat',
+      isWell: true,
+      says: slack ? 'Slack' : 'this terminal; Slack needs SLACK_BOT_TOKEN and SLACK_APP_TOKEN',
+    },
+    { what: 'language model', isWell: true, says: 'none; everything is done by rules' },
+  ];
+}
 
 try {
   process.exitCode = await runCommandLine(process.argv.slice(2), COMMANDS, tools);

@@ -1,5 +1,7 @@
 import { deliverOutbox } from '../conversation/deliver.ts';
+import { openCheckIn } from '../conversation/open-check-in.ts';
 import { createConversation } from '../conversation/receive.ts';
+import { chineseCalendar } from '../domain/calendar.ts';
 import { describeCause } from '../domain/errors.ts';
 import type { ChatPlatform, Incoming } from '../ports/chat.ts';
 import type { Store } from '../ports/stores.ts';
@@ -38,7 +40,15 @@ export function createBot(store: Store, platform: ChatPlatform, tools: Pick<Tool
     },
     async tick(at) {
       await store.time.saw(at);
-      await runDue(at, { store, rules, log, platformOf });
+      await runDue(at, {
+        store,
+        rules,
+        log,
+        platformOf,
+        calendar: chineseCalendar(),
+        openCheckIn: ({ handle }, checkIn) => openCheckIn(store, handle, checkIn),
+        composeDigest: (week, audience) => composeDigestOf(week, audience, store, rules),
+      });
       await deliver();
     },
     async resume() {

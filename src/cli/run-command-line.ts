@@ -31,11 +31,15 @@ async function run(command: Command, args: string[], tools: Tools): Promise<numb
       tools.note(`${command.name}: ${error.message}. Usage: ${usageOf(command)}`);
       return 2;
     }
+    if (!(error instanceof RemitError))
+      tools.log.error('a command failed', { command: command.name, cause: stackOf(error) });
     tools.note(describeFault(error));
-    tools.log.error('command failed', { command: command.name, cause: describeCause(error) });
     return 1;
   }
 }
+
+/** Only the log has it: whoever called the command reads one sentence. */
+const stackOf = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 
 /** One line that a person can act on, without a stack trace. */
 function describeFault(error: unknown): string {

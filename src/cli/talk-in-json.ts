@@ -5,7 +5,7 @@ import type { Store } from '../ports/stores.ts';
 import { type Bot, createBot } from './bot.ts';
 import { type ChatEvent, readChatEvent } from './chat-event.ts';
 import type { Tools } from './command.ts';
-import { type Line, readLines } from './read-lines.ts';
+import { readLines } from './read-lines.ts';
 import { readNow } from './with-store.ts';
 
 /**
@@ -20,7 +20,7 @@ export async function talkInJson(store: Store, tools: Tools, speaker: string | u
   await bot.resume();
   const { zone } = tools.rules();
   for await (const line of readLines(tools.input)) {
-    const fault = await noteFault(tools, line, async () => {
+    const fault = await noteFault(tools, async () => {
       const event = readChatEvent(line, zone, speaker);
       if (event.do === 'undeliverable') unreachable.add(event.person);
       await handle(event, await moveClock(event, store, tools), bot, store, tools);
@@ -74,14 +74,13 @@ function toIncoming(event: Extract<ChatEvent, { do: 'message' }>, at: Date, tool
 }
 
 /** Why a line could not be handled; a fault of one line does not end the chat. */
-async function noteFault(tools: Tools, line: Line, work: () => Promise<void>): Promise<string | undefined> {
+async function noteFault(tools: Tools, work: () => Promise<void>): Promise<string | undefined> {
   try {
     await work();
     return undefined;
   } catch (error) {
     if (!(error instanceof RemitError)) throw error;
     tools.note(error.message);
-    tools.log.warn('a line could not be handled', { line: line.number, why: error.message });
     return error.message;
   }
 }
