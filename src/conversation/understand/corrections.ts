@@ -4,9 +4,10 @@ import { makeTargetEntry } from './make-entry.ts';
 import { fitsQuantity } from './match-task.ts';
 import { normalise } from './normalise.ts';
 import { findQuantities, type Quantity } from './quantities.ts';
+import type { Figure } from './read-clause.ts';
 import { readReport } from './read-report.ts';
 import type { Reading, ReadingEntry } from './reading.ts';
-import { type Figure, readStatements, type View } from './statements.ts';
+import { readStatements, type View } from './statements.ts';
 import { topicOf } from './topic-words.ts';
 
 /** A value that the message puts in the place of another: 是7家不是8家. */
@@ -117,7 +118,13 @@ function remake(entry: ReadingEntry, quantity: Quantity, text: string, register:
     return { ...NOTHING, entries: [{ ...entry, value: quantity.value, value_kind: isGain ? 'increment' : 'total' }] };
   const figure: Figure = { quantity, role: isGain ? 'increment' : 'total', clause: '' };
   const made = makeTargetEntry(
-    { match: { kind: 'task', task, target, open: [] }, clauses: [], figures: [figure], asides: [] },
+    {
+      match: { kind: 'task', task, target, open: [], areAllNamed: false },
+      clauses: [],
+      figures: [figure],
+      asides: [],
+      sentence: 0,
+    },
     task,
     target,
   );

@@ -6,6 +6,7 @@ import type { Ask, ReadingEntry, ReadingFlag } from './reading.ts';
 import { type SettledValue, settleValue } from './settle-value.ts';
 import type { Statement } from './statements.ts';
 import { readStatusWords, saysNoChange, saysPublished, saysStatus } from './status-words.ts';
+import { isRate } from './units.ts';
 import { readZero } from './zero-events.ts';
 
 /** One entry with what is doubtful about it. */
@@ -18,7 +19,7 @@ export interface MadeEntry {
 /** Turns what was said about one target of a task into an entry. */
 export function makeTargetEntry(statement: Statement, task: Task, target: Target): MadeEntry {
   const said = statement.clauses.join('，');
-  const settled = target.kind === 'zero' ? readZero(statement, target) : settleValue(statement.figures, target);
+  const settled = target.kind === 'zero' ? readZero(statement, target) : readFigures(statement, target);
   const words = readStatusWords(said);
   const isUnchanged = settled.value === null && settled.asks.length === 0 && saysNoChange(said);
   const asks = [...settled.asks];
@@ -46,6 +47,16 @@ export function makeTargetEntry(statement: Statement, task: Task, target: Target
     flags,
   };
 }
+
+/** 全覆盖 is 100 where a share is asked for. */
+function readFigures({ figures, clauses }: Statement, target: Target): SettledValue {
+  const isAll =
+    figures.length === 0 &&
+    isRate(target) &&
+    clauses.some((clause) => FULL.test(clause) && !/[没未不将力争预计]/.test(clause));
+  return isAll ? { value: 100, kind: 'percent', asks: [], flags: ['derived'] } : settleValue(figures, target);
+}
+const FULL = /全(?:面|部)?覆盖|覆盖到全部|full coverage|fully covered/i;
 
 function isBelow({ value, kind }: SettledValue, target: Target): boolean {
   return value !== null && kind !== 'increment' && target.op !== '<=' && value < target.value;
@@ -110,6 +121,9 @@ function isToPublish({ text, targets }: Task): boolean {
   );
 }
 
+const ACHIEVED =
+  /(?:(?:了|已经?|累计|完成|共|过|[查破]获|破案|查处|立案|查办|办结|举办|召开|培训|检查|巡查|抽查|发放|发布|开展|走访|排查|整改|签订|建成|finished|held|done|so far|completed|trained|inspected|organi[sz]ed)[^,，]{0,4})$/i;
+
 /** A count that was achieved is kept under its own words, though the plan sets no target for it. */
 function freeFigure({ figures }: Statement): Pick<ReadingEntry, 'metric' | 'value' | 'unit' | 'value_kind'> {
   const [figure, ...more] = figures;
@@ -124,7 +138,7 @@ function freeFigure({ figures }: Statement): Pick<ReadingEntry, 'metric' | 'valu
     return none;
   const { quantity, clause, role } = figure;
   const before = clause.slice(0, quantity.start);
-  if (!/(?:了|已经?|累计|完成|共|过|finished|held|done|so far)[^,，]{0,4}$/i.test(before)) return none;
+  if (!ACHIEVED.test(before)) return none;
   const metric = `${before}${clause.slice(quantity.end)}`.replace(/\s+/g, ' ').trim().slice(0, 30);
   return {
     metric,

@@ -1,13 +1,13 @@
 import type { Target, Task, TaskId } from '../../domain/plan.ts';
-import { fitTask, readTopic, type TaskFit } from './match-topic.ts';
+import { fitTask, readTopic, type TargetFit, type TaskFit } from './match-topic.ts';
 import type { Quantity } from './quantities.ts';
 import type { TaskDocuments } from './task-documents.ts';
 import { fitsTarget } from './units.ts';
 
 /** What the words of a clause are about, seen from the sender's department. */
 export type Match =
-  /** `open` are targets of the task that fit equally well; then `target` is null. */
-  | { kind: 'task'; task: Task; target: Target | null; open: Target[] }
+  /** `open` are targets of the task that fit equally well; then `target` is null. `areAllNamed`: each by words of its own. */
+  | { kind: 'task'; task: Task; target: Target | null; open: Target[]; areAllNamed: boolean }
   /** Several tasks of the sender fit. */
   | { kind: 'several'; tasks: Task[] }
   /** Tasks of other departments fit clearly better than the sender's. */
@@ -27,8 +27,13 @@ const ENOUGH = { mass: 0.55, coverage: 0.5 };
 const FOLLOWING = { mass: 0.3, coverage: 0.4 };
 /** Fits whose scores lie closer together than this are alike. */
 const ALIKE = 0.82;
+/** So close that what was spoken of before decides. */
+const SAME = 0.97;
+/** Mass with which the name of a target is meant, whatever else the words hold. */
+const ENOUGH_FOR_A_NAME = 1.5;
 /** How much better another department's task must fit. */
 const FOREIGN = 1.3;
+const CLEARLY_FOREIGN = 1.6;
 
 interface Scored {
   fit: TaskFit;
@@ -41,7 +46,7 @@ export function matchTask(
   quantity: Quantity | null,
   sender: Sender,
   documents: TaskDocuments,
-  current: Task | null,
+  current: { task: Task; isSameSentence: boolean } | null,
 ): Match {
   const topic = readTopic(words);
   if (topic.pieces.length === 0) return { kind: 'none' };
@@ -51,8 +56,9 @@ export function matchTask(
     .sort((a, b) => b.score - a.score);
   const own = scored.filter(({ fit }) => sender.duties.has(fit.document.task.id));
   const others = scored.filter(({ fit }) => !sender.duties.has(fit.document.task.id));
-  const following = own.find(({ fit }) => fit.document.task === current);
-  if (following && isEnough(following.fit, FOLLOWING) && following.score >= ALIKE * (own[0]?.score ?? 0))
+  const following = own.find(({ fit }) => fit.document.task === current?.task);
+  const least = (current?.isSameSentence ? ALIKE : SAME) * (own[0]?.score ?? 0);
+  if (following && isEnough(following.fit, FOLLOWING) && following.score >= least)
     return pickTarget(following.fit, quantity);
   if (isForeign(own[0], others[0]))
     return { kind: 'foreign', tasks: alike(others).map(({ fit }) => fit.document.task) };
@@ -79,9 +85,8 @@ function isEnough(fit: TaskFit, least: typeof ENOUGH): boolean {
 function isForeign(own: Scored | undefined, other: Scored | undefined): boolean {
   if (!other || !isEnough(other.fit, ENOUGH)) return false;
   if (!own) return true;
-  return (
-    other.score > own.score * FOREIGN && (!isEnough(own.fit, ENOUGH) || other.fit.coverage > own.fit.coverage + 0.1)
-  );
+  if (!isEnough(own.fit, ENOUGH)) return other.score > own.score * FOREIGN;
+  return other.score > own.score * CLEARLY_FOREIGN && other.fit.coverage > own.fit.coverage + 0.15;
 }
 
 function alike(scored: Scored[]): Scored[] {
@@ -96,14 +101,29 @@ function pickOwn(own: Scored[], quantity: Quantity | null): Match {
   return { kind: 'several', tasks: best.map(({ fit }) => fit.document.task) };
 }
 
+/** Targets alike in mass, and those whose name is told by other words than the first one's. */
+function isNear(one: TargetFit, top: TargetFit): boolean {
+  const isAlike = one.mass >= ALIKE * top.mass && top.mass - one.mass < 0.3;
+  return one === top || isAlike || (hasOwnName(one, top) && one.mass >= 0.5 * top.mass);
+}
+
+function hasOwnName(one: TargetFit, other: TargetFit): boolean {
+  return one.pieces.difference(other.pieces).size >= 2;
+}
+
 /** A target is meant if its own name holds at least half of what the words share with the task. */
 function pickTarget(fit: TaskFit, quantity: Quantity | null): Match {
   const task = fit.document.task;
   const top = fit.targets[0];
-  const none: Match = { kind: 'task', task, target: null, open: [] };
-  if (!top || top.mass < 0.5 * fit.mass) return none;
-  const near = fit.targets.filter(({ mass }) => mass >= ALIKE * top.mass).map(({ target }) => target);
-  const fitting = quantity && near.length > 1 ? near.filter((target) => fitsQuantity(quantity, target)) : near;
-  const open = fitting.length > 0 ? fitting : near;
-  return open.length === 1 ? { ...none, target: open[0] ?? null } : { ...none, open };
+  const none: Match = { kind: 'task', task, target: null, open: [], areAllNamed: false };
+  if (!top || (top.mass < 0.5 * fit.mass && top.mass < ENOUGH_FOR_A_NAME)) return none;
+  const near = fit.targets.filter((one) => isNear(one, top));
+  const fitting = near.filter(({ target }) => !quantity || fitsQuantity(quantity, target));
+  const open = (fitting.length > 0 ? fitting : near).map(({ target }) => target);
+  if (open.length === 1) return { ...none, target: open[0] ?? null };
+  return {
+    ...none,
+    open,
+    areAllNamed: near.every((one) => near.every((other) => one === other || hasOwnName(one, other))),
+  };
 }

@@ -11,7 +11,14 @@ export interface Fit {
 export interface TaskFit extends Fit {
   document: TaskDocument;
   /** Each target with the mass that its own name shares with the words, best first. */
-  targets: { target: Target; mass: number }[];
+  targets: TargetFit[];
+}
+
+export interface TargetFit {
+  target: Target;
+  mass: number;
+  /** Which pieces of the words its name holds. */
+  pieces: ReadonlySet<number>;
 }
 
 /** One symbol of the words, or one English word with its meanings. */
@@ -31,7 +38,7 @@ export interface Topic {
 
 const UNKNOWN_ENGLISH = 0.4;
 const ENGLISH_STOP =
-  /^(?:the|a|an|of|to|for|in|on|at|by|with|from|and|or|is|are|was|were|be|been|has|have|had|we|our|us|i|it|its|this|that|these|those|so|far|now|still|as|per|up|all|one|more|new|done|yet|not|no|week|month|far|total|since|today|about|around|only|just|there|here|they|them|their|will|would|can|could|please|need|help|running|planned|plan|progress|report|update|status|going|well|track|finish|complet|publish|sampl|reach|thing|item|task|percent|people|thousand|monday|tuesday|wednesday|thursday|friday|correction|sorry|actually|mean|meant|wrong)$/;
+  /^(?:the|a|an|of|to|for|in|on|at|by|with|from|and|or|is|are|was|were|be|been|has|have|had|we|our|us|i|it|its|this|that|these|those|so|far|now|still|as|per|up|all|one|more|new|done|yet|not|no|week|month|far|total|since|today|about|around|only|just|there|here|they|them|their|will|would|can|could|please|need|help|running|planned|plan|progress|report|update|status|going|well|track|finish|complet|publish|reach|thing|item|task|percent|people|thousand|monday|tuesday|wednesday|thursday|friday|correction|sorry|actually|mean|meant|wrong)$/;
 
 /** Prepares words for `fitTask`. */
 export function readTopic(words: string): Topic {
@@ -78,29 +85,37 @@ export function fitTask(topic: Topic, document: TaskDocument, documents: TaskDoc
     document.targets.map(({ grams }) => grams),
   );
   const targets = document.targets
-    .map(({ target, grams }) => ({ target, mass: fitGrams(topic, grams, documents).mass }))
+    .map(({ target, grams }) => ({ target, ...fitGrams(topic, grams, documents) }))
     .sort((a, b) => b.mass - a.mass);
   return { document, targets, ...whole };
 }
 
-function fitGrams(topic: Topic, grams: Grams, { rarityOf }: TaskDocuments, names: Grams[] = [grams]): Fit {
+function fitGrams(
+  topic: Topic,
+  grams: Grams,
+  { rarityOf }: TaskDocuments,
+  names: Grams[] = [grams],
+): Fit & { pieces: Set<number> } {
   const shared = new Map<string, number>();
+  const pieces = new Set<number>();
   let [covered, size] = [0, 0];
-  for (const piece of topic.pieces) {
+  for (const [at, piece] of topic.pieces.entries()) {
     const hits = [...ownHits(piece, grams, names), ...meaningHits(piece, grams)];
     const isUnknown = piece.size > 1 && piece.meanings.length === 0 && hits.length === 0;
     size += isUnknown ? UNKNOWN_ENGLISH : piece.size;
+    if (hits.length > 0) pieces.add(at);
     covered += piece.size * Math.min(1, Math.max(0, ...hits.map(({ strength }) => strength * 1.3)));
     for (const { gram, strength } of hits) shared.set(gram, Math.max(shared.get(gram) ?? 0, strength * rarityOf(gram)));
   }
   const mass = [...shared.values()].reduce((sum, one) => sum + one, 0);
-  return { mass, coverage: size === 0 ? 0 : covered / size };
+  return { mass, coverage: size === 0 ? 0 : covered / size, pieces };
 }
 
 function ownHits(piece: Piece, grams: Grams, names: Grams[]): { gram: string; strength: number }[] {
   return piece.grams.flatMap((gram) => {
     if (grams.close.has(gram)) return [{ gram, strength: gram.length === 1 ? 0.3 : 1 }];
-    return names.some((name) => name.apart.has(gram)) ? [{ gram, strength: 0.6 }] : [];
+    if (names.some((name) => name.apart.has(gram))) return [{ gram, strength: 0.6 }];
+    return grams.apart.has(gram) ? [{ gram, strength: 0.4 }] : [];
   });
 }
 

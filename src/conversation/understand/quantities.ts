@@ -1,4 +1,6 @@
-import { findCalendar } from './calendar-numbers.ts';
+import { findCalendar, type Span } from './calendar-numbers.ts';
+import { isIdiom } from './idioms.ts';
+import { joinRatios } from './join-ratios.ts';
 import { ARABIC, CHINESE, ENGLISH_WORD, parseNumeral, round } from './numerals.ts';
 import { PER_PERSONS, personsOf, type Shape, UNIT } from './units.ts';
 
@@ -13,8 +15,8 @@ export interface Quantity {
   isOrdinal: boolean;
   /** Follows from the message by division: 三分之二. */
   isComputed: boolean;
-  /** The whole that this is a part of: 50 in 50家里32家. */
-  partOf: number | null;
+  /** The whole that this is a part of, and where it stands: 50 in 50家里32家. */
+  partOf: (Span & { value: number }) | null;
   isApproximate: boolean;
 }
 
@@ -117,10 +119,6 @@ const withOrdinal = (quantity: Found | undefined): Found | undefined => quantity
 const ABOUT_BEFORE =
   /(?:差不多|大概|大约|约|近|将近|接近|快|几乎|估摸着?|about|around|nearly|almost|roughly|approximately|some|over|more than|超过|逾)(?:有|是|到|占)?\s*$/i;
 const ABOUT_AFTER = /^\s*(?:左右|上下|多(?![家个抽])|出头|or so|-ish)/i;
-/** Everyday words that begin with a numeral and are no number. */
-const NOT_A_NUMBER =
-  /^(?:一(?:些|直|样|定|下|般|致|律|旦|边|期|线|体|码|次性|条龙|个个|道|季|月|年|方面|点点|家亲|块(?!钱)|批(?:食|药|案|违|重|高|新|关|企)|项项)|[一二三四五六七八九]星|万一|千万|[一二三]阶段|三品|十分|百姓|四个最严|两个零|九九)/;
-
 /** Every number of a clause, in order, calendar words apart. */
 export function findQuantities(clause: string): Quantity[] {
   const taken = findCalendar(clause);
@@ -143,46 +141,4 @@ export function findQuantities(clause: string): Quantity[] {
     clause,
     quantities.sort((a, b) => a.start - b.start),
   );
-}
-
-function isIdiom(clause: string, start: number, said: string): boolean {
-  if (NOT_A_NUMBER.test(clause.slice(start))) return true;
-  if (/^[一1]?起$/.test(said) && said.startsWith('一')) return !isEvent(clause, start);
-  return /^一[^百千万\d]$/.test(said) && /[统唯单第同之]$/.test(clause.slice(0, start));
-}
-
-/** 一起 is one event where something happened, and "together" elsewhere. */
-function isEvent(clause: string, start: number): boolean {
-  return (
-    /(?:发生|出了?|出现|查处了?|破获?了?|接到了?|收到了?|有|办了?|新增|又|立案?)$/.test(clause.slice(0, start)) ||
-    /^一起[^,，]{0,8}(?:案|事故|事件|中毒|投诉|举报|舆情)/.test(clause.slice(start))
-  );
-}
-
-const OUT_OF = /^\s*(?:[^\d,，]{0,14}?(?:里头?|里面|当中|其中|中)|\s*(?:家|个)?\s*\/)\s*/;
-const OF_ENGLISH = /^\s*(?:\/|out of|of)\s*(?:the |all |our )?$/i;
-
-/** 50家里32家, 32/50 and 32 of 50 become one share in per cent that remembers its part. */
-function joinRatios(clause: string, quantities: Quantity[]): Quantity[] {
-  const joined: Quantity[] = [];
-  for (const next of quantities) {
-    const last = joined.at(-1);
-    const share = last && readShare(clause, last, next);
-    if (share) joined.splice(-1, 1, share);
-    else joined.push(next);
-  }
-  return joined;
-}
-
-function readShare(clause: string, first: Quantity, second: Quantity): Quantity | undefined {
-  const isCount = (one: Quantity) =>
-    ['count', 'bare'].includes(one.shape) && !one.isOrdinal && !one.isComputed && one.value >= 0;
-  if (!isCount(first) || !isCount(second)) return undefined;
-  const between = clause.slice(first.end, second.start);
-  const isPartFirst = OF_ENGLISH.test(between) && first.value <= second.value;
-  const isWholeFirst = OUT_OF.test(between) && !/\//.test(between) && second.value <= first.value;
-  if (!isPartFirst && !isWholeFirst) return undefined;
-  const [part, whole] = isPartFirst ? [first, second] : [second, first];
-  if (whole.value <= 0) return undefined;
-  return { ...part, start: first.start, end: second.end, shape: 'count', partOf: whole.value };
 }

@@ -2,9 +2,9 @@ import type { Quantity } from './quantities.ts';
 
 /**
  * What a number says: `total` and `increment` are progress; `past` was a total earlier; `remaining`, `target`,
- * `forecast` and `aside` (people, money, attempts) are none; `plain` is a total unless the target's name decides otherwise.
+ * `forecast` and `aside` (a whole, those who have a difficulty) are none; `plain` is a total unless the target's name decides otherwise.
  */
-export type QuantityRole = 'total' | 'increment' | 'past' | 'plain' | 'remaining' | 'target' | 'forecast' | 'whole';
+export type QuantityRole = 'total' | 'increment' | 'past' | 'plain' | 'remaining' | 'target' | 'forecast' | 'aside';
 
 interface Rule {
   role: QuantityRole;
@@ -49,7 +49,10 @@ const RULES: readonly Rule[] = [
     before:
       /(?:累计|累积|合计|总计|总共|总数|一共|共计?|至今|到现在|到目前|截至[^,，]*|目前|现在|现有|已经?有|已经|已|in total|total(?: of| is)?|so far|altogether|now at|stands? at|up to|reach(?:ed|es)?|is at|at)[^,，]{0,8}$/i,
   },
-  { role: 'total', before: /(?:到|达|至|达成|完成率|only|just|只有|仅|才)(?:了|有)?\s*$/i },
+  {
+    role: 'total',
+    before: /(?:(?<![收接感遇碰找看听想得报签])到|达|至|达成|完成率|only|just|只有|仅|才)(?:了|有)?\s*$/i,
+  },
   { role: 'total', after: /^[^,，]{0,8}(?:in total|so far|to date|altogether|overall|是累计|为累计)/i },
   {
     role: 'increment',

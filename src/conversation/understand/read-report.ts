@@ -1,6 +1,8 @@
 import type { TaskId } from '../../domain/plan.ts';
 import type { Clause } from './clauses.ts';
 import { type MadeEntry, makeOpenEntry, makeTargetEntry, makeTaskEntry } from './make-entry.ts';
+import { fitsQuantity } from './match-task.ts';
+import { mergeEntries } from './merge-entries.ts';
 import type { Ask, Reading, ReadingFlag } from './reading.ts';
 import { matchByUnit, readStatements, type Statement, type View } from './statements.ts';
 import { readStatusWords, saysNoChange } from './status-words.ts';
@@ -19,9 +21,9 @@ export function readReport(clauses: Clause[], view: View): Reading {
   return assemble(readStatements(clauses, view).map((statement) => readPart(statement, view)));
 }
 
-/** Puts the parts of a message together; the same target said twice with two values is asked about. */
+/** Puts the parts of a message together. */
 function assemble(parts: Part[]): Reading {
-  const made = mergeRepeats(parts.flatMap((part) => part.made));
+  const made = mergeEntries(parts.flatMap((part) => part.made));
   const all = <T>(list: T[]) => [...new Set(list)];
   return {
     intent: 'update',
@@ -33,44 +35,13 @@ function assemble(parts: Part[]): Reading {
   };
 }
 
-function mergeRepeats(made: MadeEntry[]): MadeEntry[] {
-  const kept = new Map<string, MadeEntry>();
-  for (const one of made) {
-    const key = `${one.entry.task} ${one.entry.metric ?? (one.entry.value === null ? '' : kept.size)}`;
-    const before = kept.get(key);
-    kept.set(key, before ? mergeTwo(before, one) : one);
-  }
-  return [...kept.values()];
-}
-
-/** A total said later in the message stands for the gain said before; two totals that differ are asked about. */
-function mergeTwo(first: MadeEntry, second: MadeEntry): MadeEntry {
-  const [a, b] = [first.entry, second.entry];
-  const entry = { ...a, status: b.status ?? a.status, blocker: join(a.blocker, b.blocker), note: join(a.note, b.note) };
-  const asks = [...first.asks, ...second.asks];
-  const flags = [...first.flags, ...second.flags];
-  if (b.value === null) return { entry, asks, flags };
-  if (a.value === null) return { entry: { ...b, blocker: entry.blocker, note: entry.note }, asks: second.asks, flags };
-  if (a.value_kind === 'increment' && b.value_kind !== 'increment')
-    return { entry: { ...b, blocker: entry.blocker, note: entry.note }, asks: second.asks, flags };
-  if (b.value_kind === 'increment' && a.value_kind !== 'increment')
-    return { entry: { ...a, note: entry.note }, asks: [...asks, 'total'], flags };
-  if (a.value === b.value && a.value_kind === b.value_kind) return { entry, asks, flags };
-  return { entry: { ...entry, value: null, value_kind: 'none' }, asks: [...asks, 'value'], flags };
-}
-
-function join(first: string | null, second: string | null): string | null {
-  if (first === null || second === null || first === second) return first ?? second;
-  return `${first}；${second}`;
-}
-
 const NOTHING: Part = { made: [], asks: [], flags: [], candidates: [], named: [] };
 
 function readPart(statement: Statement, view: View): Part {
   const { match } = statement;
   switch (match.kind) {
     case 'task':
-      return { ...NOTHING, made: [readEntry(statement, match)] };
+      return { ...NOTHING, made: readEntries(statement, match) };
     case 'several':
       return { ...NOTHING, asks: withFigure(['task'], statement), candidates: match.tasks.map(({ id }) => id) };
     case 'foreign':
@@ -84,14 +55,21 @@ function readPart(statement: Statement, view: View): Part {
   }
 }
 
-function readEntry(
-  statement: Statement,
-  { task, target, open }: Extract<Statement['match'], { kind: 'task' }>,
-): MadeEntry {
-  if (target) return makeTargetEntry(statement, task, target);
-  if (open.length > 1) return makeOpenEntry(statement, task, open);
-  const fitting = statement.figures.length > 0 ? task.targets.filter((one) => one.kind !== 'zero') : [];
-  return fitting.length > 0 ? makeOpenEntry(statement, task, fitting) : makeTaskEntry(statement, task);
+function readEntries(statement: Statement, match: Extract<Statement['match'], { kind: 'task' }>): MadeEntry[] {
+  const { task, target, open } = match;
+  if (target) return [makeTargetEntry(statement, task, target)];
+  if (open.length > 1 && isForEach(statement, match)) return open.map((one) => makeTargetEntry(statement, task, one));
+  if (open.length > 1) return [makeOpenEntry(statement, task, open)];
+  const fitting = task.targets.filter((one) => statement.figures.some(({ quantity }) => fitsQuantity(quantity, one)));
+  return [fitting.length > 0 ? makeOpenEntry(statement, task, fitting) : makeTaskEntry(statement, task)];
+}
+
+/** 建立率、签订率都是100%: one figure for all that are named. */
+function isForEach(
+  { figures, clauses }: Statement,
+  { areAllNamed }: Extract<Statement['match'], { kind: 'task' }>,
+): boolean {
+  return areAllNamed && figures.length === 1 && /[都均各、和与及]|\b(?:both|all|and|each)\b/i.test(clauses[0] ?? '');
 }
 
 /** Without a figure, and without trouble, the figure is what is missing next. */

@@ -68,10 +68,15 @@ function readMixed(text: string, view: View, register: Register): Reading {
   return readStray(text, view);
 }
 
+const SOUNDS_FINISHED = /.{3}[了完过]$|已|正在|搞|做/;
+
 /** Neither figure nor status: about a task it is a report all the same, else it is talk. */
 function readStray(text: string, view: View): Reading {
   const report = readReport(splitClauses(text), view);
-  return report.entries.length > 0 || report.candidates.length > 0 || report.named.length > 0
+  return report.entries.length > 0 ||
+    report.candidates.length > 0 ||
+    report.named.length > 0 ||
+    SOUNDS_FINISHED.test(text)
     ? report
     : { ...NOTHING, intent: 'smalltalk' };
 }

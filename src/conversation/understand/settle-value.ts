@@ -3,8 +3,8 @@ import type { MeasurementKind } from '../../domain/update.ts';
 import { fitsQuantity } from './match-task.ts';
 import { round } from './numerals.ts';
 import type { QuantityRole } from './quantity-roles.ts';
+import type { Figure } from './read-clause.ts';
 import type { Ask, ReadingFlag } from './reading.ts';
-import type { Figure } from './statements.ts';
 import { inUnitOf, isRate } from './units.ts';
 
 /** The value of one target as a message gives it, and what is doubtful about it. */
@@ -36,9 +36,9 @@ function isInScale({ quantity }: Figure, target: Target): boolean {
   return target.kind !== 'per_capita' || quantity.value <= OUT_OF_SCALE * target.value;
 }
 
-function valueOf({ quantity }: Figure, target: Target): number {
+function valueFor({ quantity }: Figure, target: Target): number {
   if (quantity.partOf === null) return quantity.shape === 'count' ? inUnitOf(quantity.value, target) : quantity.value;
-  return isRate(target) ? round((100 * quantity.value) / quantity.partOf, 1) : quantity.value;
+  return isRate(target) ? round((100 * quantity.value) / quantity.partOf.value, 1) : quantity.value;
 }
 
 function flagsOf(figures: Figure[]): ReadingFlag[] {
@@ -51,7 +51,7 @@ function flagsOf(figures: Figure[]): ReadingFlag[] {
 
 /** Totals win over increments; a total of an earlier time plus what came since is the total now. */
 function combine(figures: Figure[], target: Target): SettledValue {
-  const roles = figures.map((figure) => ({ value: valueOf(figure, target), role: roleFor(figure, target) }));
+  const roles = figures.map((figure) => ({ value: valueFor(figure, target), role: roleFor(figure, target) }));
   const of = (role: QuantityRole) => roles.filter((one) => one.role === role).map(({ value }) => value);
   const [totals, increments, past] = [of('total'), of('increment'), of('past')];
   const gained = increments.reduce((sum, value) => sum + value, 0);

@@ -1,17 +1,10 @@
-import type { Target, Task } from '../../domain/plan.ts';
+import type { Task } from '../../domain/plan.ts';
 import type { Clause } from './clauses.ts';
 import { fitsQuantity, type Match, matchTask, type Sender } from './match-task.ts';
-import { findQuantities, type Quantity } from './quantities.ts';
-import { isProgress, type QuantityRole, readRole } from './quantity-roles.ts';
+import type { Quantity } from './quantities.ts';
+import { isProgress } from './quantity-roles.ts';
+import { type Figure, type ReadClause, readClauses } from './read-clause.ts';
 import type { TaskDocuments } from './task-documents.ts';
-import { topicOf } from './topic-words.ts';
-
-export interface Figure {
-  quantity: Quantity;
-  role: QuantityRole;
-  /** The clause that it stands in. */
-  clause: string;
-}
 
 /** What a message says about one thing: its clauses and its figures. */
 export interface Statement {
@@ -20,6 +13,8 @@ export interface Statement {
   figures: Figure[];
   /** Numbers that say nothing about progress. */
   asides: Figure[];
+  /** The sentence that its last clause stands in. */
+  sentence: number;
 }
 
 export interface View {
@@ -27,72 +22,60 @@ export interface View {
   documents: TaskDocuments;
 }
 
-interface ReadClause extends Clause {
-  words: string;
-  figures: Figure[];
-}
-
 /** Groups the clauses of a message by what they are about; clauses that name nothing belong to the one before. */
 export function readStatements(clauses: Clause[], view: View): Statement[] {
   const statements: Statement[] = [];
   let waiting: ReadClause[] = [];
-  for (const clause of clauses.map(readClause)) {
+  for (const clause of readClauses(clauses)) {
     const last = statements.at(-1);
     const match = matchClause(clause, last, view);
-    if (joins(match, clause, last)) {
-      if (last) addClause(last, clause, view);
-      else waiting.push(clause);
-      continue;
-    }
-    const statement: Statement = { match, clauses: [], figures: [], asides: [] };
-    for (const one of [...waiting, clause]) addClause(statement, one, view);
-    waiting = [];
-    statements.push(statement);
+    if (!joins(match, clause, last)) {
+      statements.push(makeStatement(match, [...waiting, clause], view));
+      waiting = [];
+    } else if (last) addClause(last, clause, view);
+    else waiting.push(clause);
   }
   if (waiting.length === 0) return statements;
-  const rest: Statement = {
-    match: waiting.some(({ words }) => words !== '') ? { kind: 'unknown' } : { kind: 'none' },
-    clauses: [],
-    figures: [],
-    asides: [],
-  };
-  for (const one of waiting) addClause(rest, one, view);
-  return [...statements, rest];
+  const kind = waiting.some(({ words }) => words !== '') ? 'unknown' : 'none';
+  return [...statements, makeStatement({ kind }, waiting, view)];
 }
 
-function readClause(clause: Clause): ReadClause {
-  const quantities = findQuantities(clause.text);
-  const figures = quantities.map((quantity) => ({
-    quantity,
-    role: readRole(clause.text, quantity),
-    clause: clause.text,
-  }));
-  return { ...clause, figures, words: topicOf(clause.text, quantities) };
+function makeStatement(match: Match, clauses: ReadClause[], view: View): Statement {
+  const statement: Statement = { match, clauses: [], figures: [], asides: [], sentence: 0 };
+  for (const clause of clauses) addClause(statement, clause, view);
+  return statement;
 }
 
-function matchClause(clause: ReadClause, last: Statement | undefined, { sender, documents }: View): Match {
+function matchClause(clause: ReadClause, last: Statement | undefined, view: View): Match {
   const figure = clause.figures.find(({ role }) => isProgress(role));
-  const current = last?.match.kind === 'task' ? last.match.task : null;
-  const match = matchTask(clause.words, figure?.quantity ?? null, sender, documents, current);
-  if (match.kind === 'none' && !last && figure) return matchByUnit(figure.quantity, view(sender, documents));
-  return match;
+  const current = last?.match.kind === 'task' ? last.match : null;
+  const match = matchTask(
+    clause.words,
+    figure?.quantity ?? null,
+    view.sender,
+    view.documents,
+    current && last ? { task: current.task, isSameSentence: last.sentence === clause.sentence } : null,
+  );
+  if (match.kind !== 'none' || !figure) return match;
+  if (!last) return matchByUnit(figure.quantity, view);
+  const isNew = current && (current.target === null || !fitsQuantity(figure.quantity, current.target));
+  return isNew ? matchWithin(current.task, figure.quantity) : match;
 }
-const view = (sender: Sender, documents: TaskDocuments): View => ({ sender, documents });
 
-/** Without any words the unit alone may tell: the only target of the sender that can have it. */
+/** Without any words the unit alone may tell, where the sender has one task, or nothing else is counted like that. */
 export function matchByUnit(quantity: Quantity, { sender, documents }: View): Match {
   const own = documents.all.map(({ task }) => task).filter(({ id }) => sender.duties.has(id));
-  const fitting = own.flatMap((task) =>
-    task.targets.filter((target) => fitsQuantity(quantity, target)).map((target) => ({ task, target })),
-  );
-  const tasks = [...new Set(fitting.map(({ task }) => task))];
+  const tasks = own.filter(({ targets }) => targets.some((target) => fitsQuantity(quantity, target)));
   const [only] = tasks;
-  if (!only || (quantity.shape === 'bare' && own.length > 1)) return { kind: 'none' };
-  if (tasks.length > 1) return { kind: 'several', tasks };
-  const targets = fitting.map(({ target }) => target);
-  return targets.length === 1
-    ? { kind: 'task', task: only, target: targets[0] ?? null, open: [] }
-    : { kind: 'task', task: only, target: null, open: targets };
+  if (!only) return { kind: 'none' };
+  const isSure = tasks.length === 1 && (own.length === 1 || quantity.shape === 'per_capita');
+  return isSure ? matchWithin(only, quantity) : { kind: 'several', tasks };
+}
+
+function matchWithin(task: Task, quantity: Quantity): Match {
+  const open = task.targets.filter((target) => fitsQuantity(quantity, target));
+  if (open.length === 0) return { kind: 'none' };
+  return { kind: 'task', task, target: open.length === 1 ? (open[0] ?? null) : null, open, areAllNamed: false };
 }
 
 /** Whether a clause says more about what was spoken of before. */
@@ -101,13 +84,16 @@ function joins(match: Match, clause: ReadClause, last: Statement | undefined): b
   if (match.kind === 'none') return true;
   if (match.kind === 'unknown') return !hasProgress;
   if (!last || match.kind !== 'task' || last.match.kind !== 'task') return false;
+  const isSameTarget = match.target !== null && match.target === last.match.target;
   return (
-    last.match.task === match.task && (match.target === last.match.target || (match.target === null && !hasProgress))
+    last.match.task === match.task &&
+    (isSameTarget || (match.target === null && match.open.length === 0 && !hasProgress))
   );
 }
 
 function addClause(statement: Statement, clause: ReadClause, { documents }: View): void {
   statement.clauses.push(clause.text);
+  statement.sentence = clause.sentence;
   const task = statement.match.kind === 'task' ? statement.match.task : null;
   for (const figure of clause.figures) {
     const isAside = !isProgress(figure.role) || (task !== null && isWording(figure, task, documents));
@@ -122,9 +108,4 @@ function isWording({ quantity, clause }: Figure, task: Task, documents: TaskDocu
   const length = quantity.end - quantity.start;
   const phrase = said.slice(0, length + 2);
   return /^.+\p{Script=Han}{2}$/u.test(phrase) && phrase.length === length + 2 && wording.includes(phrase);
-}
-
-/** The targets of a statement that a figure of it can belong to. */
-export function targetsFor(figure: Figure, targets: Target[]): Target[] {
-  return targets.filter((target) => fitsQuantity(figure.quantity, target));
 }

@@ -9,7 +9,7 @@ export interface WordStatus {
 }
 
 const NOT_STARTED =
-  /还?没(?:有)?(?:正式)?(?:开始|启动|开工|动工|动(?!静)|着手|起步|展开|开展|组织|安排|做呢|弄呢|搞呢|建呢)|[尚仍]?未(?:正式)?(?:开始|启动|开工|动工|着手|开展|起步)|还没(?:弄|做|搞|建)(?:呢)?$|没开始|没启动|not (?:yet )?(?:started|begun|kicked off|launched)|(?:hasn't|haven't|have not|has not)(?: yet)? (?:started|begun|been started|kicked off)|yet to (?:start|begin|kick off)/i;
+  /还?没(?:有)?(?:正式)?(?:开始|启动|开工|动工|动(?!静)|着手|起步|展开|开展|组织|安排|做呢|弄呢|搞呢|建呢)|[尚仍]?未(?:正式)?(?:开始|启动|开工|动工|着手|开展|起步)|还没(?:有)?(?:弄|做|搞|建|评|抽|办|改|装|签|检|查|报)(?:呢)?$|没开始|没启动|not (?:yet )?(?:started|begun|kicked off|launched)|(?:hasn't|haven't|have not|has not)(?: yet)? (?:started|begun|been started|kicked off)|yet to (?:start|begin|kick off)/i;
 const BLOCKED =
   /卡(?:在|住|着|壳|了)|推不动|推不下去|推进不了|干不了|做不了|搞不了|弄不了|动不了|办不了|开展不了|进行不下去|没法(?:推|做|干|弄|开展|继续|进行|动|搞)|无法(?:推进|开展|进行|继续|实施|落实)|停(?:了|工|滞|摆|下来)|暂停|搁置|搁浅|中止|流标|废标|没批|未批|批不下来|没审批|不同意|不批|被(?:叫停|退回|否)|僵住|黄了|(?:stuck|blocked|halted|suspended|stalled|on hold|stopped|paused|frozen)\b|cannot (?:go on|proceed|continue|start)|can't (?:go on|proceed|continue|start|move)|waiting (?:for|on) (?:approval|the|a)|not (?:been )?approved|no approval|rejected|refus(?:es|ed)/i;
 const AT_RISK =
@@ -28,7 +28,7 @@ const PUBLISHED =
 const NO_CHANGE =
   /(?:没(?:有)?|无|暂无|尚无)(?:啥|什么|任何|太多|多大|明显|大的)?(?:新的?)?(?:进展|变化|动静|情况|更新|变动|新增|动作|进度)|(?:跟|和|与|同)?上(?:周|月|次|期|回)(?:一样|相同|持平)|(?:还是)?老样子|原地踏步|同上期?|照旧|维持原状|无新增|没(?:有)?新(?:的|情况|东西)|nothing (?:new|to report|has changed)|no (?:change|changes|news|update|updates|new progress|progress|movement)\b|same as (?:last|before)|unchanged|as before/i;
 const GOES_ON =
-  /推进|进行|正常|按(?:计划|序|部就班|时)|有序|稳步|启动|起步|开始|上线|开展|部署|落实|正在|在(?:做|弄|搞|办|抓|建|改|查|巡|跑|推|谈|走|写|编|拟)|办了|开(?:过|了)|报(?:上去|送|批)|筹备|施工|under ?way|in progress|on track|ongoing|on schedule|as planned|drafting|running|progressing|going|started|launched|continuing|preparing|smoothly/i;
+  /推进|进行|正常|按(?:计划|序|部就班|时)|有序|稳步|启动|起步|开始|上线|开展|部署|落实|正在|(?<![现还])在(?:做|弄|搞|办|抓|建|改|查|巡|跑|推|谈|走|写|编|拟)|办了|开(?:过|了)|报(?:上去|送|批)|筹备|施工|under ?way|in progress|on track|ongoing|on schedule|as planned|drafting|running|progressing|going|started|launched|continuing|preparing|smoothly/i;
 
 /** Whether the words say that there is nothing new. */
 export function saysNoChange(text: string): boolean {
@@ -41,6 +41,15 @@ export function saysPublished(text: string): boolean {
 /** Whether the words say how a task goes, be it only that it goes on. */
 export function saysStatus(text: string): boolean {
   return [NOT_STARTED, BLOCKED, AT_RISK, DONE, PUBLISHED, GOES_ON, HELP].some((pattern) => pattern.test(text));
+}
+
+const STRIPPED = [NO_CHANGE, NOT_STARTED, BLOCKED, AT_RISK, WAITS_FOR_OTHERS, HELP, DONE, PUBLISHED, GOES_ON].map(
+  ({ source }) => new RegExp(source, 'gi'),
+);
+
+/** The text with blanks where words say how it goes; what is left may tell what it is about. */
+export function withoutStatusWords(text: string): string {
+  return STRIPPED.reduce((rest, pattern) => rest.replace(pattern, ' '), text);
 }
 
 /** Reads the words of one thing reported; trouble outweighs completion, standstill outweighs slowness. */

@@ -65,11 +65,17 @@ export function documentsOf(register: Register): TaskDocuments {
       WIDE_GAP,
     ),
     wording: foldText(task.text + task.targets.map(({ what }) => what).join('。')).replace(/\s/g, ''),
-    targets: task.targets.map((target) => ({ target, grams: gramsOf([target.what, target.quote], GAP) })),
+    targets: task.targets.map((target) => ({ target, grams: gramsOf(namesOf(target, task), GAP) })),
   }));
   const documents = { all, rarityOf: rarityIn(all) };
   known.set(register, documents);
   return documents;
+}
+
+/** A quotation that several targets share names none of them. */
+function namesOf(target: Target, { targets }: Task): string[] {
+  const isShared = targets.some((other) => other !== target && other.quote === target.quote);
+  return isShared ? [target.what] : [target.what, target.quote];
 }
 
 function rarityIn(all: TaskDocument[]): (gram: string) => number {

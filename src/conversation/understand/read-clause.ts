@@ -1,0 +1,76 @@
+import type { Clause } from './clauses.ts';
+import { asPart } from './join-ratios.ts';
+import { findQuantities, type Quantity } from './quantities.ts';
+import { isProgress, type QuantityRole, readRole } from './quantity-roles.ts';
+import { readStatusWords } from './status-words.ts';
+import { topicOf } from './topic-words.ts';
+
+export interface Figure {
+  quantity: Quantity;
+  role: QuantityRole;
+  /** The clause that it stands in. */
+  clause: string;
+}
+
+/** A clause with its numbers and with the words that may tell what it is about. */
+export interface ReadClause extends Clause {
+  words: string;
+  figures: Figure[];
+}
+
+const WHOLE =
+  /(?:全[区县市镇乡局省]|辖区内?|共有|总共有?|一共有?|共计有?|合计有?|应(?:参|签|建|检)|现有|\b(?:of|a total of|there are|we have))\s*$/i;
+const PART = /其中|里面|已|完成|达到|合格|通过|有|of (?:them|these|which)/i;
+/** 有两家养老院没钱: those who have the trouble, not those that are ready. */
+const AFFECTED = /^(?:目前|现在|但是?|还|其中|另|因为?)?有?$/;
+
+/** Reads the clauses of a message one by one; a whole named in one is kept with its part in the next. */
+export function readClauses(clauses: Clause[]): ReadClause[] {
+  return linkParts(clauses.map(readClause));
+}
+
+function readClause(clause: Clause): ReadClause {
+  const quantities = findQuantities(clause.text);
+  const { hasTrouble } = readStatusWords(clause.text);
+  const figures = quantities.map((quantity): Figure => {
+    const role = readRole(clause.text, quantity);
+    const isAffected = hasTrouble && ['plain', 'total'].includes(role) && isAboutAffected(clause.text, quantity);
+    return { quantity, role: isAffected ? 'aside' : role, clause: clause.text };
+  });
+  return { ...clause, figures, words: topicOf(clause.text, quantities) };
+}
+
+function isAboutAffected(text: string, { shape, start, end }: Quantity): boolean {
+  return shape === 'count' && AFFECTED.test(text.slice(0, start).trim()) && /^\s*[\p{L}]{2}/u.test(text.slice(end));
+}
+
+/** 全区40家养老机构，B级以上的有26家: 40 is the whole of 26. */
+function linkParts(clauses: ReadClause[]): ReadClause[] {
+  return clauses.map((clause, at) => {
+    const next = clauses[at + 1];
+    const before = clauses[at - 1];
+    if (next && isWholeOf(clause, next))
+      return { ...clause, words: '', figures: clause.figures.map((one) => ({ ...one, role: 'aside' })) };
+    const whole = before && isWholeOf(before, clause) ? before.figures[0]?.quantity : undefined;
+    if (!whole) return clause;
+    const nowhere = { value: whole.value, start: 0, end: 0 };
+    return { ...clause, figures: clause.figures.map((one) => ({ ...one, quantity: asPart(one.quantity, nowhere) })) };
+  });
+}
+
+function isWholeOf(first: ReadClause, second: ReadClause): boolean {
+  const [whole, part] = [first.figures[0], second.figures[0]];
+  if (!whole || !part || first.figures.length > 1 || second.figures.length > 1) return false;
+  if (first.sentence !== second.sentence || whole.quantity.shape !== 'count' || part.quantity.shape !== 'count')
+    return false;
+  const isPlain =
+    part.quantity.partOf === null &&
+    whole.quantity.partOf === null &&
+    isProgress(part.role) &&
+    part.role !== 'increment';
+  if (!isPlain || part.quantity.value > whole.quantity.value || whole.quantity.value <= 0) return false;
+  const isWhole =
+    WHOLE.test(first.text.slice(0, whole.quantity.start)) &&
+    /^\s*[\p{L}]{2}/u.test(first.text.slice(whole.quantity.end));
+  return isWhole && PART.test(second.text.slice(0, part.quantity.start));
+}
