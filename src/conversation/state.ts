@@ -27,6 +27,8 @@ const draft = z.object({
   isCorrection: z.boolean(),
   /** Earlier records that it takes away besides. */
   undo: z.array(z.object({ task: z.string(), metric: z.string().nullable() })),
+  /** ISO day for which the figures hold. */
+  asOf: z.string(),
   source: z.string(),
 });
 export type Draft = z.infer<typeof draft>;
@@ -45,6 +47,8 @@ export type Waiting = z.infer<typeof waiting>;
 /** A check-in that was sent and is not answered yet: short answers follow the order of its questions. */
 const checkIn = z.object({
   round: z.string(),
+  /** ISO day for which figures are asked. */
+  asOf: z.string(),
   questions: z.array(
     z.object({ number: z.number(), task: z.string(), metric: z.string().nullable(), unit: z.string().nullable() }),
   ),

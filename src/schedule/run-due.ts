@@ -19,9 +19,16 @@ export interface ScheduleDeps {
   /** Name of the platform that carries messages to a person. */
   platformOf(to: Person): Promise<string>;
   /** The state of a person's conversation once the questions wait in it; undefined if it is better left alone. */
-  openCheckIn(to: Person, checkIn: { round: string; questions: CheckInQuestion[] }): Promise<Turn['conversation']>;
+  openCheckIn(to: Person, checkIn: SentCheckIn): Promise<Turn['conversation']>;
   /** The digest of the week that begins on this Monday. */
   composeDigest(week: IsoDay, audience: DigestAudience): Promise<Reply>;
+}
+
+/** What a check-in that was sent asks, and the day its figures are asked for. */
+export interface SentCheckIn {
+  round: string;
+  asOf: IsoDay;
+  questions: CheckInQuestion[];
 }
 
 /** Somebody may write while their check-in is on its way; then it is tried again on top of that. */
@@ -81,5 +88,5 @@ function composeDue(due: Due, now: Date, { plan, updates }: ScheduleFacts, deps:
 }
 
 function openConversation(due: DueAsk, deps: ScheduleDeps): Promise<Turn['conversation']> {
-  return deps.openCheckIn(due.to, { round: due.round.id, questions: due.questions });
+  return deps.openCheckIn(due.to, { round: due.round.id, asOf: due.asOf, questions: due.questions });
 }

@@ -1,4 +1,3 @@
-import { dayOf } from '../../domain/dates.ts';
 import type { Command } from '../../ports/commands.ts';
 import { openDraft, presentDraft } from '../report/draft.ts';
 import { findReporter, hasPlan } from '../situation-guards.ts';
@@ -39,18 +38,20 @@ export function recordNoChange(
     state: { ...state, checkIn: null },
     reply: { blocks: [{ type: 'text', text }], edits: true },
     tell: [],
-    commands: tasks.map((task) => noChange(task, reporter.department, situation)),
+    commands: tasks.map((task) => noChange(task, reporter.department, checkIn.asOf, situation)),
   };
 }
 
-function noChange(task: string, department: string, { plan, at, rules, source, language }: PlannedSituation): Command {
+function noChange(
+  task: string,
+  department: string,
+  asOf: string,
+  { plan, source, language }: PlannedSituation,
+): Command {
   const text = inWords(language, '无变化', 'no change');
-  const asOf = dayOf(at, rules.zone);
-  const facts = { plan: plan.id, task, department, asOf, source, text, note: text };
-  return {
-    do: 'record-update',
-    update: { ...facts, onBehalf: false, late: false, status: null, blocker: null, measurements: [], supersedes: [] },
-  };
+  const said = { plan: plan.id, task, department, asOf, source, text, note: text };
+  const nothing = { onBehalf: false, late: false, status: null, blocker: null, measurements: [], supersedes: [] };
+  return { do: 'record-update', update: { ...said, ...nothing } };
 }
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩';
@@ -72,7 +73,8 @@ function hearFigures(
   const view = { register: situation.plan.register, index: situation.index };
   const reading = readUpdate({ department: reporter.department, text: named, context: [] }, view);
   if (reading.intent !== 'update' || reading.entries.length === 0) return undefined;
-  const opened = openDraft(reading, [text], reporter.department, state, situation.source);
+  const origin = { said: [text], department: reporter.department, asOf: checkIn.asOf, source: situation.source };
+  const opened = openDraft(reading, origin, state);
   return presentDraft(opened.draft, opened.state, situation);
 }
 

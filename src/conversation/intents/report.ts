@@ -83,7 +83,8 @@ function takeUp(
   if (reading.flags.includes('no_change') && reading.entries.length === 0)
     return takeNoChange(department, state, situation);
   if (reading.entries.length === 0 && reading.asks.length === 0) return undefined;
-  const opened = openDraft(reading, [text], department, state, situation.source);
+  const origin = { said: [text], department, asOf: situation.today, source: situation.source };
+  const opened = openDraft(reading, origin, state);
   return presentDraft(opened.draft, opened.state, situation);
 }
 
@@ -119,7 +120,7 @@ function takeNoChange(department: string, state: ConversationState, situation: P
     `Note “no change” for all ${questions.length} tasks of your department?`,
   );
   const label = inWords(situation.language, '无变化', 'No change');
-  return say({ ...state, counter: state.counter + 1, checkIn: { round, questions } }, [
+  return say({ ...state, counter: state.counter + 1, checkIn: { round, asOf: situation.today, questions } }, [
     { type: 'text', text },
     { type: 'choices', choices: [{ label, value: `checkin:${round}:no-change` }] },
   ]);

@@ -9,23 +9,19 @@ import { checkAgainstHistory } from './check-against-history.ts';
 /** Opens a draft from a reading; it gets the next number of the conversation. */
 export function openDraft(
   reading: Reading,
-  said: string[],
-  department: string,
+  origin: Pick<Draft, 'said' | 'department' | 'asOf' | 'source'>,
   state: ConversationState,
-  source: string,
 ): { draft: Draft; state: ConversationState } {
   const counter = state.counter + 1;
   const draft: Draft = {
+    ...origin,
     id: String(counter),
-    department,
-    said,
     entries: reading.entries,
     asks: reading.asks,
     flags: reading.flags,
     candidates: reading.candidates,
     isCorrection: reading.intent === 'correction',
     undo: reading.undo ?? [],
-    source,
   };
   return { draft, state: { ...state, counter } };
 }

@@ -1,4 +1,3 @@
-import { dayOf } from '../../domain/dates.ts';
 import { findTask, type Target, type TaskId } from '../../domain/plan.ts';
 import { isCurrent, type Measurement, type ProgressStatus, type Update } from '../../domain/update.ts';
 import type { Command, NewUpdate } from '../../ports/commands.ts';
@@ -28,7 +27,7 @@ function toUpdate(task: TaskId, draft: Draft, situation: PlannedSituation): NewU
     note: joinTexts(entries.map(({ note }) => note)),
     text: draft.said.join('\n'),
     blocker: joinTexts(entries.map(({ blocker }) => blocker)),
-    asOf: dayOf(situation.at, situation.rules.zone),
+    asOf: draft.asOf,
     source: draft.source,
     measurements: [...carried, ...measurements],
     supersedes: replaced.map(({ id }) => id),
