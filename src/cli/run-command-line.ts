@@ -1,5 +1,6 @@
 import { describeCause, RemitError } from '../domain/errors.ts';
 import type { Command, Tools } from './command.ts';
+import { isReaderGone } from './standard-streams.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Runs what the words after `remit` say and returns the exit code: 0 done, 1 could not be done, 2 wrong usage. */
@@ -31,6 +32,7 @@ async function run(command: Command, args: string[], tools: Tools): Promise<numb
       tools.note(`${command.name}: ${error.message}. Usage: ${usageOf(command)}`);
       return 2;
     }
+    if (isReaderGone(error)) throw error;
     if (!(error instanceof RemitError))
       tools.log.error('a command failed', { command: command.name, cause: stackOf(error) });
     tools.note(describeFault(error));
