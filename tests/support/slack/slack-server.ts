@@ -47,6 +47,8 @@ export interface SlackServer {
   connections(): number;
   /** How many connections there have been so far. */
   connected(): number;
+  /** From now on new connections are not greeted. */
+  silence(): void;
   /** Slack's routine request to connect anew. */
   requestReconnect(): void;
   /** The line breaks. */
@@ -104,6 +106,9 @@ export async function startSlackServer(scopes: string[]): Promise<SlackServer> {
     redeliver: () => state.deliver(...state.last()),
     connections: () => sockets.clients.size,
     connected: state.connected,
+    silence: () => {
+      state.isSilent = true;
+    },
     requestReconnect: () => {
       for (const socket of sockets.clients)
         socket.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }));
@@ -140,6 +145,7 @@ function createState(emulatorUrl: string) {
     faults,
     troubles,
     socketUrl: '',
+    isSilent: false,
     connected: () => count,
     last: () => last,
     welcome(socket: WebSocket) {
@@ -150,7 +156,7 @@ function createState(emulatorUrl: string) {
         acks.get(envelope_id)?.(payload);
       });
       socket.on('error', () => undefined);
-      socket.send(JSON.stringify({ type: 'hello' }));
+      if (!state.isSilent) socket.send(JSON.stringify({ type: 'hello' }));
     },
     deliver(type: string, payload: Record<string, unknown>): Delivered {
       last = [type, payload];

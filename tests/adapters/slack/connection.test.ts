@@ -1,0 +1,138 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type SlackServer, startSlackServer } from '../../support/slack/slack-server.ts';
+import { makePlatform, openWorkspace, readScopes, type Workspace } from '../../support/slack/workspace.ts';
+
+const nothing = async () => undefined;
+
+describe('a start that cannot succeed', () => {
+  let server: SlackServer;
+  beforeEach(async () => {
+    server = await startSlackServer(readScopes());
+  });
+  afterEach(() => server.close());
+
+  const start = (options: Parameters<typeof makePlatform>[3]) => makePlatform(server, [], [], options).start(nothing);
+
+  it.each([
+    [
+      'a bot token that Slack refuses',
+      { botToken: 'xoxb-wrong' },
+      /refused SLACK_BOT_TOKEN \(invalid_auth\).*slack-setup/,
+    ],
+    [
+      'an app token that Slack refuses',
+      { appToken: 'xapp-wrong' },
+      /refused SLACK_APP_TOKEN \(invalid_auth\).*slack-setup/,
+    ],
+    [
+      'tokens in each other’s place',
+      { botToken: 'xapp-1', appToken: 'xoxb-1' },
+      /BOT_TOKEN must begin with xoxb- and .*xapp-/,
+    ],
+    [
+      'nobody at that address',
+      { apiUrl: 'http://127.0.0.1:9/api/' },
+      /could not be reached at http:\/\/127.0.0.1:9.*SLACK_API_URL/,
+    ],
+  ])('%s: one clear sentence', async (_, options, sentence) => {
+    const failed = start(options);
+    await expect(failed).rejects.toMatchObject({ name: 'RemitError', code: 'slack' });
+    await expect(failed).rejects.toThrow(sentence);
+    await expect(failed).rejects.not.toThrow(/\n/);
+    expect(server.connections()).toBe(0);
+  });
+
+  it('never shows the token itself', async () => {
+    await expect(start({ botToken: 'xoxb-secret-1' })).rejects.not.toThrow(/secret/);
+  });
+
+  it('one 503 is no reason to give up', async () => {
+    server.fail('auth.test', { status: 503 });
+    server.fail('apps.connections.open', { status: 503 });
+    const platform = makePlatform(server, [], []);
+    await platform.start(nothing);
+    expect(server.connections()).toBe(1);
+    await platform.stop();
+  });
+
+  it('a connection on which Slack says nothing is given up', async () => {
+    server.silence();
+    await expect(start({ patience: 100 })).rejects.toThrow(/could not be reached/);
+    await expect.poll(() => server.connections()).toBe(0);
+  });
+});
+
+describe('a connection', () => {
+  let on: Workspace;
+  beforeEach(async () => {
+    on = await openWorkspace({ patience: 5000 });
+  });
+  afterEach(() => on.close());
+
+  const isBack = async (count: number) => {
+    await expect.poll(() => on.server.connected(), { timeout: 5000 }).toBe(count);
+    await (await on.say('liaison-M', '还在吗')).ack;
+    expect(on.received.at(-1)?.content).toEqual({ type: 'said', text: '还在吗' });
+  };
+
+  it('is renewed at once when Slack asks for it', async () => {
+    on.server.requestReconnect();
+    await isBack(2);
+    on.server.requestReconnect();
+    await isBack(3);
+    expect(on.fatal).toEqual([]);
+  });
+
+  it('is renewed when the line breaks', async () => {
+    on.server.cut();
+    await isBack(2);
+  });
+
+  it('is renewed although Slack is out of order for a moment', async () => {
+    on.server.fail('apps.connections.open', { status: 429, retryAfter: 1 });
+    on.server.cut();
+    await isBack(2);
+    expect(on.log.join()).toContain('reconnecting to Slack failed');
+  });
+
+  it('what was underway when the line broke is acknowledged over the new one, and known when it comes again', async () => {
+    const safe = Promise.withResolvers<void>();
+    on.receive.now = async (message) => {
+      on.received.push(message);
+      await safe.promise;
+    };
+    const lost = await on.say('liaison-M', '7家');
+    await expect.poll(() => on.received.length).toBe(1);
+    on.server.cut();
+    await expect.poll(() => on.server.connected()).toBe(2);
+    safe.resolve();
+    await on.server.redeliver().ack;
+    await lost.ack;
+    expect(new Set(on.received.map((message) => message.key)).size).toBe(1);
+  });
+
+  it('is not renewed after a stop, not even one in the middle of it', async () => {
+    on.server.fail('apps.connections.open', { error: 'internal_error' }, { error: 'internal_error' });
+    on.server.cut();
+    await expect.poll(() => on.log.join()).toContain('reconnecting to Slack failed');
+    await on.platform.stop();
+    await expect.poll(() => on.server.connections()).toBe(0);
+    expect(on.server.connected()).toBe(1);
+    expect(on.fatal).toEqual([]);
+  });
+
+  it('a token withdrawn meanwhile is fatal, and said once', async () => {
+    on.server.fail('apps.connections.open', { error: 'invalid_auth' });
+    on.server.cut();
+    await expect.poll(() => on.fatal).toEqual(['Slack refused SLACK_APP_TOKEN (invalid_auth)']);
+  });
+});
+
+it('a connection that stays away too long is fatal', async () => {
+  const on = await openWorkspace({ patience: 50 });
+  const troubles = Array.from({ length: 50 }, () => ({ error: 'internal_error' }));
+  on.server.fail('apps.connections.open', ...troubles);
+  on.server.cut();
+  await expect.poll(() => on.fatal).toEqual(['no connection to Slack for 0.05 s']);
+  await on.close();
+});
