@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import { RemitError } from './domain/errors.ts';
+import type { Cadence, Rules } from './domain/rules.ts';
+
+/** What the environment says, checked and ready to be handed down. */
+export interface Config {
+  databaseUrl: string;
+  rules: Rules;
+  /** null: Slack is not set up and Remit talks in the terminal. */
+  slack: { botToken: string; appToken: string; apiUrl: string } | null;
+  logLevel: (typeof LOG_LEVELS)[number];
+  /** Whether the first start loads the bundled plan and directory. */
+  loadsExample: boolean;
+}
+
+interface Setting {
+  name: string;
+  /** '' for none. */
+  default: string;
+  /** One line for `.env.example` and the README. */
+  says: string;
+  /** A secret's value is never repeated in a message. */
+  isSecret?: true;
+}
+
+/** Every setting there is, in the order in which people read about them. */
+export const SETTINGS = [
+  {
+    name: 'DATABASE_URL',
+    default: 'file:./data/remit.db',
+    says: 'The SQLite file; it and its folder are made on first use.',
+  },
+  {
+    name: 'REMIT_EXAMPLE',
+    default: 'yes',
+    says: 'Whether the first start loads the bundled plan and people: yes or no.',
+  },
+  { name: 'REMIT_ZONE', default: 'Asia/Shanghai', says: 'The time zone in which days and working hours are counted.' },
+  {
+    name: 'REMIT_WORK_HOURS',
+    default: '08:00-18:00',
+    says: 'Departments are asked between these times only, on workdays.',
+  },
+  {
+    name: 'REMIT_CHECK_IN',
+    default: 'monthly',
+    says: 'How often departments are asked: weekly, monthly, quarterly or once.',
+  },
+  { name: 'REMIT_CHECK_IN_AT', default: '09:00', says: 'The time of day at which a round of asking begins.' },
+  { name: 'REMIT_MAX_REMINDERS', default: '3', says: 'Reminders at most in one round, each on another day: 0 to 10.' },
+  { name: 'REMIT_DIGEST_DAY', default: 'monday', says: 'The day of the weekly digest: monday to sunday.' },
+  { name: 'REMIT_DIGEST_AT', default: '08:30', says: 'The time of day at which the digest is sent.' },
+  { name: 'REMIT_PACE_ON', default: '0.95', says: 'Share of the figure expected by now from which a task is on pace.' },
+  { name: 'REMIT_PACE_BEHIND', default: '0.75', says: 'Share from which it is behind; below this it is far behind.' },
+  { name: 'SLACK_BOT_TOKEN', default: '', says: 'The bot token of the Slack app (xoxb-…).', isSecret: true },
+  { name: 'SLACK_APP_TOKEN', default: '', says: 'The app-level token for Socket Mode (xapp-…).', isSecret: true },
+  {
+    name: 'SLACK_API_URL',
+    default: 'https://slack.com/api/',
+    says: 'The Web API of Slack; government Slack has its own. Ends in /.',
+  },
+  {
+    name: 'REMIT_LOG_LEVEL',
+    default: 'warn',
+    says: 'Log lines on stderr from this level on: info, warn, error or silent.',
+  },
+] as const satisfies readonly Setting[];
+
+type Name = (typeof SETTINGS)[number]['name'];
+
+const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+const CADENCES = ['weekly', 'monthly', 'quarterly', 'once'] as const satisfies Cadence[];
+const LOG_LEVELS = ['info', 'warn', 'error', 'silent'] as const;
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+const time = z.string().regex(TIME, 'write a time of day as 09:00');
+const share = z.coerce.number().gt(0, 'write a share such as 0.95').max(1, 'write a share of at most 1');
+const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values, `write one of ${values.join(', ')}`);
+
+const environment = z
+  .object({
+    DATABASE_URL: z.string().regex(/^file:.+/, 'write it as file:./data/remit.db'),
+    REMIT_EXAMPLE: oneOf(['yes', 'no']),
+    REMIT_ZONE: z.string().refine(isZone, 'write a zone of the IANA list, such as Asia/Shanghai'),
+    REMIT_WORK_HOURS: z
+      .string()
+      .transform((text) => text.split('-'))
+      .pipe(z.tuple([time, time], 'write two times as 08:00-18:00'))
+      .refine(([from, until]) => from < until, 'the first time must be before the second'),
+    REMIT_CHECK_IN: oneOf(CADENCES),
+    REMIT_CHECK_IN_AT: time,
+    REMIT_MAX_REMINDERS: z.coerce.number('write a number').int('write a whole number').min(0).max(10),
+    REMIT_DIGEST_DAY: oneOf(WEEKDAYS),
+    REMIT_DIGEST_AT: time,
+    REMIT_PACE_ON: share,
+    REMIT_PACE_BEHIND: share,
+    SLACK_BOT_TOKEN: z.string().regex(/^(xoxb-.+)?$/, 'copy the bot token, which begins with xoxb-'),
+    SLACK_APP_TOKEN: z.string().regex(/^(xapp-.+)?$/, 'copy the app-level token, which begins with xapp-'),
+    SLACK_API_URL: z.url({ protocol: /^https?$/, error: 'write an address that begins with https://' }),
+    REMIT_LOG_LEVEL: oneOf(LOG_LEVELS),
+  } satisfies Record<Name, z.ZodType>)
+  .superRefine((settings, context) => {
+    const fault = (name: Name, message: string) => context.addIssue({ code: 'custom', path: [name], message });
+    const [from, until] = settings.REMIT_WORK_HOURS;
+    if (settings.REMIT_CHECK_IN_AT < from || settings.REMIT_CHECK_IN_AT >= until) {
+      fault('REMIT_CHECK_IN_AT', 'set a time within REMIT_WORK_HOURS');
+    }
+    if (settings.REMIT_PACE_BEHIND >= settings.REMIT_PACE_ON) {
+      fault('REMIT_PACE_BEHIND', 'set it lower than REMIT_PACE_ON');
+    }
+    if (settings.SLACK_BOT_TOKEN && !settings.SLACK_APP_TOKEN) fault('SLACK_APP_TOKEN', 'set it too, or neither token');
+    if (settings.SLACK_APP_TOKEN && !settings.SLACK_BOT_TOKEN) fault('SLACK_BOT_TOKEN', 'set it too, or neither token');
+  });
+
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Reads the settings; what is unset or empty has its default. All faults are named at once in one RemitError. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(
+    SETTINGS.map((setting) => [setting.name, env[setting.name]?.trim() || setting.default]),
+  );
+  const { data, error } = environment.safeParse(given);
+  if (error) throw new RemitError('config', explain(error.issues, given));
+  return {
+    databaseUrl: data.DATABASE_URL,
+    rules: rulesFrom(data),
+    slack: slackFrom(data),
+    logLevel: data.REMIT_LOG_LEVEL,
+    loadsExample: data.REMIT_EXAMPLE === 'yes',
+  };
+}
+
+type Environment = z.infer<typeof environment>;
+
+function rulesFrom(env: Environment): Rules {
+  const [from, until] = env.REMIT_WORK_HOURS;
+  return {
+    zone: env.REMIT_ZONE,
+    checkIn: {
+      ...{ cadence: env.REMIT_CHECK_IN, at: env.REMIT_CHECK_IN_AT, from, until },
+      maxReminders: env.REMIT_MAX_REMINDERS,
+    },
+    digest: { weekday: WEEKDAYS.indexOf(env.REMIT_DIGEST_DAY) + 1, at: env.REMIT_DIGEST_AT },
+    pace: { onPace: env.REMIT_PACE_ON, behind: env.REMIT_PACE_BEHIND },
+  };
+}
+
+function slackFrom(env: Environment): Config['slack'] {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: apiUrl } = env;
+  return botToken === '' ? null : { botToken, appToken, apiUrl: apiUrl.endsWith('/') ? apiUrl : `${apiUrl}/` };
+}
+
+function explain(issues: z.core.$ZodIssue[], given: Record<string, string>): string {
+  const faults = issues.map(({ path: [name], message }) => {
+    const setting: Setting | undefined = SETTINGS.find((known) => known.name === name);
+    const shown = setting?.isSecret || !given[String(name)] ? '' : ` (it is "${given[String(name)]}")`;
+    return `${String(name)}: ${message}${shown}`;
+  });
+  return `The settings cannot be used. ${faults.join('; ')}.`;
+}
