@@ -1,12 +1,10 @@
 import type { CheckInQuestion } from '../domain/check-in.ts';
 import type { IsoDay } from '../domain/dates.ts';
+import type { DigestAudience } from '../domain/digest-audience.ts';
 import type { Person } from '../domain/person.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Round, RoundFacts } from '../domain/round.ts';
 import type { Update } from '../domain/update.ts';
-
-/** For whom a digest is composed: everything, everything with what the office works on, or one department's own. */
-export type DigestAudience = 'leader' | 'office' | { department: string };
 
 interface DueThing {
   /** The same thing has the same key whenever and wherever it is listed. */

@@ -1,9 +1,10 @@
 import { nextWorkday } from '../domain/calendar.ts';
 import { digestKey, listContacts } from '../domain/check-in.ts';
 import { addDays, dayOf, type IsoDay, instantAt, isoWeek, localTime, mondayOf } from '../domain/dates.ts';
+import type { DigestAudience } from '../domain/digest-audience.ts';
 import type { Person } from '../domain/person.ts';
 import { dispatchDay, isWithin, lastDayOf } from '../domain/round.ts';
-import type { DigestAudience, DueDigest, ScheduleFacts } from './due.ts';
+import type { DueDigest, ScheduleFacts } from './due.ts';
 
 const DAY_MS = 86_400_000;
 /** Long holidays push a digest into a later week, not further than this. */

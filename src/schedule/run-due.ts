@@ -1,6 +1,7 @@
 import type { Calendar } from '../domain/calendar.ts';
 import type { CheckInQuestion } from '../domain/check-in.ts';
 import type { IsoDay } from '../domain/dates.ts';
+import type { DigestAudience } from '../domain/digest-audience.ts';
 import { periodOf } from '../domain/period.ts';
 import type { Person } from '../domain/person.ts';
 import type { Rules } from '../domain/rules.ts';
@@ -8,7 +9,7 @@ import type { Reply } from '../ports/chat.ts';
 import type { Log } from '../ports/log.ts';
 import type { Store, Turn } from '../ports/stores.ts';
 import { composeCheckIn } from './compose-check-in.ts';
-import type { DigestAudience, Due, DueAsk, ScheduleFacts } from './due.ts';
+import type { Due, DueAsk, ScheduleFacts } from './due.ts';
 import { listDue, listDueKeys } from './list-due.ts';
 
 export interface ScheduleDeps {

@@ -1,0 +1,19 @@
+import type { DigestSection } from '../digest.ts';
+import { attention } from './attention.ts';
+import { changes } from './changes.ts';
+import { differences } from './differences.ts';
+import { headline } from './headline.ts';
+import { ownTasks } from './own-tasks.ts';
+import { silence } from './silence.ts';
+import { troubles } from './troubles.ts';
+
+/** From what everybody reads to what only some need; the headline comes first, since its first line names the digest. */
+export const DIGEST_SECTIONS: readonly DigestSection[] = [
+  headline,
+  attention,
+  changes,
+  ownTasks,
+  silence,
+  troubles,
+  differences,
+];
