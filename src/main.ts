@@ -11,6 +11,8 @@ import { type Config, readConfig } from './config.ts';
 import { RemitError } from './domain/errors.ts';
 import type { Store } from './ports/stores.ts';
 
+/** Of a terminal that does not say how wide it is. */
+const USUAL_WIDTH = 80;
 const BUNDLED = join(import.meta.dirname, '../plans');
 
 // Node's own --env-file-if-exists remarks on stderr that there is none.
@@ -64,7 +66,10 @@ async function openTerminal(store: Store, speaker: string): Promise<OpenChat> {
     input: process.stdin,
     output: process.stdout,
     print: printLine,
-    look: () => ({ width: process.stdout.columns ?? 80, hasColours: isInteractive && !process.env['NO_COLOR'] }),
+    look: () => ({
+      width: process.stdout.columns || USUAL_WIDTH,
+      hasColours: isInteractive && !process.env['NO_COLOR'],
+    }),
     isInteractive,
     language: Intl.DateTimeFormat().resolvedOptions().locale.startsWith('zh') ? 'zh' : 'en',
     folder: `${databasePath()}-terminal`,

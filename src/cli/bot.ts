@@ -1,9 +1,14 @@
 import { deliverOutbox } from '../conversation/deliver.ts';
 import { openCheckIn } from '../conversation/open-check-in.ts';
 import { createConversation } from '../conversation/receive.ts';
-import { chineseCalendar } from '../domain/calendar.ts';
-import { describeCause } from '../domain/errors.ts';
-import type { ChatPlatform, Incoming } from '../ports/chat.ts';
+import { composeDigest } from '../digest/compose-digest.ts';
+import type { DigestAudience } from '../digest/digest.ts';
+import { gatherDigestFacts } from '../digest/gather-digest-facts.ts';
+import { type Calendar, chineseCalendar } from '../domain/calendar.ts';
+import type { IsoDay } from '../domain/dates.ts';
+import { describeCause, RemitError } from '../domain/errors.ts';
+import type { Rules } from '../domain/rules.ts';
+import type { ChatPlatform, Incoming, Reply } from '../ports/chat.ts';
 import type { Store } from '../ports/stores.ts';
 import { runDue } from '../schedule/run-due.ts';
 import type { Tools } from './command.ts';
@@ -24,6 +29,7 @@ export interface Bot {
 export function createBot(store: Store, platform: ChatPlatform, tools: Pick<Tools, 'rules' | 'log' | 'clock'>): Bot {
   const { log, clock } = tools;
   const rules = tools.rules();
+  const calendar = chineseCalendar();
   const platformOf = () => Promise.resolve(platform.name);
   const conversation = createConversation({ store, rules, log, platformOf });
   // Leases of outgoing rows are about processes, so they go by the machine's clock even when time is rehearsed.
@@ -45,9 +51,9 @@ export function createBot(store: Store, platform: ChatPlatform, tools: Pick<Tool
         rules,
         log,
         platformOf,
-        calendar: chineseCalendar(),
-        openCheckIn: ({ handle }, checkIn) => openCheckIn(store, handle, checkIn),
-        composeDigest: (week, audience) => composeDigestOf(week, audience, store, rules),
+        calendar,
+        openCheckIn: (to, checkIn) => openCheckIn(store.conversations, to, checkIn),
+        composeDigest: (week, audience) => composeFor(audience, week, store, { rules, calendar }),
       });
       await deliver();
     },
@@ -56,6 +62,18 @@ export function createBot(store: Store, platform: ChatPlatform, tools: Pick<Tool
       await deliver();
     },
   };
+}
+
+/** A digest goes out in the language of its plan, whoever reads it. */
+async function composeFor(
+  audience: DigestAudience,
+  week: IsoDay,
+  store: Store,
+  settings: { rules: Rules; calendar: Calendar },
+): Promise<Reply> {
+  const facts = await gatherDigestFacts(store, week, settings);
+  if (!facts) throw new RemitError('no_plan', 'A digest was due, but no plan is in force.');
+  return { blocks: composeDigest(facts, audience, facts.plan.register.language).blocks };
 }
 
 /** The fields that a log line about a fault has. */

@@ -1,7 +1,6 @@
-import type { Log } from '../ports/log.ts';
+import type { Log, LogLevel } from '../ports/log.ts';
 
-const LEVELS = ['info', 'warn', 'error', 'silent'] as const;
-export type LogLevel = (typeof LEVELS)[number];
+const LEVELS: readonly LogLevel[] = ['info', 'warn', 'error', 'silent'];
 
 /** Log lines as JSON on stderr, from a level upwards. */
 export function createStderrLog(level: () => LogLevel, note: (line: string) => void, now: () => Date): Log {

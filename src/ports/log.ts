@@ -4,3 +4,6 @@ export interface Log {
   warn(what: string, fields?: Record<string, unknown>): void;
   error(what: string, fields?: Record<string, unknown>): void;
 }
+
+/** The least that is written down; `silent` writes nothing. */
+export type LogLevel = 'info' | 'warn' | 'error' | 'silent';

@@ -1,8 +1,8 @@
 import stringWidth from 'string-width';
 
 /** What must not begin a line in Chinese text, and what must not end one. */
-const CLOSING = /^[，。、；：！？）》」』】〉”’…％%)\].,;:!?]+$/u;
-const OPENING = /^[（《「『【〈“‘([]+$/u;
+const CLOSING = /^[，。、；：！？）》」』】〕〉”’…％%)\].,;:!?]+$/u;
+const OPENING = /^[（《「『【〔〈“‘([]+$/u;
 /** White space, a word or figure of narrow characters, or a single wide character. */
 const UNITS = /\s+|[\p{L}\p{N}\p{M}_#@./+&'-]+?(?=[\p{sc=Han}]|[^\p{L}\p{N}\p{M}_#@./+&'-]|$)|./gsu;
 
