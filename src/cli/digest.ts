@@ -1,9 +1,9 @@
 import { findDepartmentNamed } from '../answers/find-departments.ts';
 import { composeDigest } from '../digest/compose-digest.ts';
-import type { DigestAudience } from '../digest/digest.ts';
 import { gatherDigestFacts } from '../digest/gather-digest-facts.ts';
 import { chineseCalendar } from '../domain/calendar.ts';
 import { type IsoDay, mondayOf, mondayOfWeek } from '../domain/dates.ts';
+import type { DigestAudience } from '../domain/digest-audience.ts';
 import { RemitError } from '../domain/errors.ts';
 import type { Register } from '../domain/plan.ts';
 import { renderPlain } from '../ports/render-plain.ts';
