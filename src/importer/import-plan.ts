@@ -1,7 +1,10 @@
 import { RemitError } from '../domain/errors.ts';
 import type { Register, Task } from '../domain/plan.ts';
+import { refuseClassified } from './classification.ts';
 import { openDocument, type PlanDocument } from './document.ts';
+import { auditRegister } from './findings/index.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { readGoals } from './goals.ts';
 import { LAYOUTS } from './layouts/index.ts';
 import type { Layout, RoughRegister, RoughTask } from './layouts/layout.ts';
 import { titleFromText } from './outline/headings.ts';
@@ -35,35 +38,61 @@ export function readRegister(text: string, options: ReadOptions = {}): Register 
 /** The register with the part of the document that each character belongs to. */
 export function readTracedRegister(text: string, options: ReadOptions = {}): TracedRegister {
   const document = openDocument(text);
-  const layout = chooseLayout(document);
-  const rough = layout?.read(document);
-  if (!layout || !rough || rough.tasks.length === 0) {
-    throw new RemitError(
-      'not_a_plan',
-      '文件里没有找到任何责任单位，不像是工作要点；请确认文件，或在条目后写明责任单位。',
-    );
-  }
+  refuseClassified(document);
+  const layouts = fittingLayouts(document);
+  const rough = layouts[0]?.read(document);
+  if (!rough || rough.tasks.length === 0) throw notAPlan(document);
   const parts = traceParts(text, rough);
-  const firstItem = parts.find(({ kind }) => kind !== 'preamble')?.start ?? 0;
-  const front = readFrontMatter(document, firstItem, options.year ?? new Date(0).getFullYear());
+  const front = readFrontMatter(document, endOfPreamble(parts), options.year ?? FALLBACK_YEAR);
   const roles = rolesOf(document, rough);
   const book = mergeDepartments(roles.map((list) => list.map(({ name }) => name)));
-  const register: Register = {
+  const register = {
     ...front,
     language: document.language,
-    goals: [],
+    goals: readGoals(document, parts, rough),
     sections: rough.sections,
     departments: nameDepartments(book.departments, homeOf(`${front.issuer ?? ''} ${front.title}`)),
     tasks: toTasks(document, rough.tasks, roles, book),
     unassigned: listLeftovers(text, parts),
-    findings: [],
   };
-  return { register, parts, layout: layout.name };
+  const uses = usesOf(register.tasks, roles);
+  const names = layouts.map(({ name }) => name);
+  const findings = auditRegister({ register, rough, merged: book.departments, uses, layouts: names });
+  return { register: { ...register, findings }, parts, layout: names[0] ?? '' };
 }
 
-function chooseLayout(document: PlanDocument): Layout | undefined {
-  const scored = LAYOUTS.map((layout) => ({ layout, score: layout.recognises(document) }));
-  return scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score)[0]?.layout;
+/** The year of a document that prints none, where the caller does not say in which year it is read. */
+const FALLBACK_YEAR = 1970;
+
+function notAPlan({ language }: PlanDocument): RemitError {
+  const zh = '文件里没有找到任何责任单位，不像是工作要点；请确认文件，或在条目后写明责任单位。';
+  const en = 'No owner was found in this document, so it does not look like a work plan; please check the file.';
+  return new RemitError('not_a_plan', language === 'zh' ? zh : en);
+}
+
+const endOfPreamble = (parts: readonly Part[]) => parts.find(({ kind }) => kind !== 'preamble')?.start ?? 0;
+
+/** The layouts that fit, the best first; others count only where they fit nearly as well. */
+function fittingLayouts(document: PlanDocument): Layout[] {
+  const scored = LAYOUTS.map((layout) => ({ layout, score: layout.recognises(document) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
+  const best = scored[0]?.score ?? 0;
+  return scored.filter(({ score }) => score >= best - 0.1).map(({ layout }) => layout);
+}
+
+/** Printed names → the tasks that print them. */
+function usesOf(tasks: readonly Task[], roles: readonly NamedRole[][]): Map<string, string[]> {
+  const uses = new Map<string, string[]>();
+  for (const [at, list] of roles.entries()) {
+    const id = tasks[at]?.id ?? '';
+    for (const { name } of list) {
+      const ids = uses.get(name) ?? [];
+      if (!ids.includes(id)) ids.push(id);
+      uses.set(name, ids);
+    }
+  }
+  return uses;
 }
 
 function rolesOf({ text }: PlanDocument, rough: RoughRegister): NamedRole[][] {

@@ -2,6 +2,8 @@ import { closingStatements } from './closing-statements.ts';
 import { delimitedTable } from './delimited-table.ts';
 import { flattenedTable } from './flattened-table.ts';
 import type { Layout } from './layout.ts';
+import { lineTable } from './line-table.ts';
+import { unnumbered } from './unnumbered.ts';
 
-/** All layouts we read. The one that recognises a document best reads it; of equals the first. */
-export const LAYOUTS: readonly Layout[] = [delimitedTable, flattenedTable, closingStatements];
+/** All layouts we read. The one that recognises a document best reads it; of equals the first, so tables come first. */
+export const LAYOUTS: readonly Layout[] = [delimitedTable, flattenedTable, lineTable, closingStatements, unnumbered];

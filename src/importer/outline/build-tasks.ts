@@ -1,8 +1,10 @@
 import type { Section } from '../../domain/plan.ts';
 import { isEmpty, type PlanDocument, type Span, trimSpan } from '../document.ts';
 import type { RoughRegister } from '../layouts/layout.ts';
+import type { Blanket } from '../statements/blankets.ts';
 import type { Statement } from '../statements/statement.ts';
-import { findHeadings, isTitleLine, titleOf } from './headings.ts';
+import { contentEnd, findHeadings, isTitleLine, titleOf } from './headings.ts';
+import { inheritStatements, isHeadingStatement } from './inheritance.ts';
 import type { Segment } from './outline.ts';
 
 interface Builder extends RoughRegister {
@@ -11,15 +13,22 @@ interface Builder extends RoughRegister {
   headingOf: ReadonlyMap<Segment, Span>;
   /** Section that a title without number opens, '' before the first. */
   openSection: string;
+  /** Statements that items without one take from a heading or a blanket sentence. */
+  inherited: ReadonlyMap<Segment, Statement>;
 }
 
 /** Makes a task of each statement and the text it closes; titles become sections. */
-export function buildTasks(document: PlanDocument, segments: readonly Segment[]): RoughRegister {
+export function buildTasks(
+  document: PlanDocument,
+  segments: readonly Segment[],
+  blankets: readonly Blanket[] = [],
+): RoughRegister {
   const builder: Builder = {
     document,
     segments,
     headingOf: findHeadings(document, segments),
     openSection: '',
+    inherited: inheritStatements(document, segments, blankets),
     sections: [],
     tasks: [],
     headings: [],
@@ -27,6 +36,7 @@ export function buildTasks(document: PlanDocument, segments: readonly Segment[])
     unowned: [],
   };
   const first = segments[0]?.start ?? 0;
+  builder.statements.push(...blankets);
   if (!segments.some(isSection)) openTitles(builder, { start: 0, end: first }, 2);
   for (const segment of segments) readSegment(builder, segment);
   const { sections, tasks, headings, statements, unowned } = builder;
@@ -37,7 +47,13 @@ const isSection = (segment: Segment) => segment.statements.length === 0 && segme
 
 function readSegment(builder: Builder, segment: Segment): void {
   const { text } = builder.document;
-  if (isSection(segment)) {
+  const inherited = builder.inherited.get(segment);
+  if (inherited) {
+    readInheriting(builder, segment, inherited);
+    return;
+  }
+  if (isSection(segment) || isHeadingStatement(builder.document, segment)) {
+    builder.statements.push(...segment.statements);
     const title = titleSpan(builder, segment);
     builder.headings.push({ start: segment.start, end: title.end });
     if (segment.parent < 0)
@@ -55,11 +71,24 @@ function readSegment(builder: Builder, segment: Segment): void {
   openTitles(builder, after, 0);
 }
 
+/** An item that takes its owners from above: all its text is one clause. */
+function readInheriting(builder: Builder, segment: Segment, statement: Statement): void {
+  const { text } = builder.document;
+  const heading = builder.headingOf.get(segment);
+  const section = sectionOf(builder, segment);
+  section?.items.push(segment.ref);
+  builder.headings.push({ start: segment.start, end: heading?.end ?? segment.body });
+  const title = heading ? titleOf(text.slice(heading.start, heading.end)) : '';
+  const body = clauseSpan(text, trailingText(builder, { start: heading?.end ?? segment.body, end: segment.end }));
+  if (!isEmpty(body)) builder.tasks.push({ ref: segment.ref, section: section?.ref ?? '', title, body, statement });
+  openTitles(builder, { start: body.end, end: segment.end }, 0);
+}
+
 function titleSpan(builder: Builder, segment: Segment): Span {
   const { text } = builder.document;
   const known = builder.headingOf.get(segment);
   if (known) return known;
-  const whole = trimSpan(text, { start: segment.body, end: segment.end });
+  const whole = trimSpan(text, { start: segment.body, end: contentEnd(segment) });
   const words = text.slice(whole.start, Math.min(whole.end, whole.start + 200));
   const stop = words.search(/[。；;\n]/);
   return { start: whole.start, end: stop < 0 ? whole.start + words.length : whole.start + stop + 1 };
@@ -109,7 +138,7 @@ function sectionOf(builder: Builder, segment: Segment): Section | undefined {
   let outermost: Segment | undefined;
   while (at >= 0) {
     const parent: Segment | undefined = builder.segments[at];
-    if (parent && isSection(parent)) outermost = parent;
+    if (parent && (isSection(parent) || isHeadingStatement(builder.document, parent))) outermost = parent;
     at = parent?.parent ?? -1;
   }
   const ref = outermost?.ref ?? builder.openSection;
@@ -147,10 +176,4 @@ function openTitles(builder: Builder, span: Span, most: number): void {
     builder.sections.push({ ref, title: ref, items: [] });
     builder.openSection = ref;
   }
-}
-
-/** Statements that no item holds; they stand in the preamble or between items. */
-export function listLost(statements: readonly Statement[], rough: RoughRegister): Statement[] {
-  const used = new Set(rough.statements);
-  return statements.filter((statement) => !used.has(statement));
 }

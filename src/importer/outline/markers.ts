@@ -31,6 +31,18 @@ const STYLES: readonly Style[] = [
     pattern: `第(${chinese}|\\d{1,3})(?:编|章|部分|节|篇)[、：:\\s]?`,
     numberOf: (d) => readChineseNumeral(d) ?? decimal(d),
   },
+  {
+    style: 'named-part',
+    rank: 0,
+    pattern: '(?:Part|Section|Chapter|Goal|Priority|Objective|Theme|Pillar) (\\d{1,3})(?:[.:)]|\\s[–—-]|(?=\\s))',
+    numberOf: decimal,
+  },
+  {
+    style: 'named-item',
+    rank: 4,
+    pattern: '(?:Action|Task|Item|Measure|Activity|Initiative) (\\d{1,3})(?:[.:)]|\\s[–—-]|(?=\\s))',
+    numberOf: decimal,
+  },
   { style: 'chinese', rank: 1, pattern: `(${chinese})[、．.](?!\\d)`, numberOf: readChineseNumeral },
   {
     style: 'chinese-bracket',

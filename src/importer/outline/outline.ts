@@ -1,5 +1,6 @@
 import type { PlanDocument, Span } from '../document.ts';
 import type { Statement } from '../statements/statement.ts';
+import { withoutEnumerations } from './enumerations.ts';
 import { findMarkers, type Marker } from './markers.ts';
 
 /** A stretch of the document under one number, up to the next number that counts. */
@@ -15,18 +16,28 @@ export interface Segment extends Span {
   hasChildren: boolean;
 }
 
-/** A style of numbers carries items if at least this share of them has a statement of its own. */
-const ITEM_SHARE = 0.3;
-
 /** Cuts a document at the numbers that carry items or group them; deeper numbers stay part of their item's text. */
-export function readOutline(document: PlanDocument, statements: readonly Statement[]): Segment[] {
+export function readOutline(
+  document: PlanDocument,
+  statements: readonly Statement[],
+  blankets: readonly Span[] = [],
+): Segment[] {
   const outside = outsideOf(findMarkers(document), statements);
-  const markers = withoutEnumerations(outside, statements, document.text.length);
+  const covered = new Set(blankets.flatMap(({ end }) => outside.find(({ start }) => start >= end)?.style ?? []));
+  return segmentsOf(document, withoutEnumerations(outside, statements, covered, document.text.length), statements);
+}
+
+/** The stretches that begin at the given numbers, with their statements and the numbers they lie under. */
+export function segmentsOf(
+  { text }: PlanDocument,
+  markers: readonly Marker[],
+  statements: readonly Statement[],
+): Segment[] {
   const segments = markers.map((marker, at) => ({
     marker,
     start: marker.start,
     body: marker.end,
-    end: markers[at + 1]?.start ?? document.text.length,
+    end: markers[at + 1]?.start ?? text.length,
     ref: marker.label,
     parent: -1,
     statements: [],
@@ -44,25 +55,6 @@ function outsideOf(markers: readonly Marker[], statements: readonly Statement[])
   return markers.filter((marker) => {
     while (at < statements.length && (statements[at]?.end ?? 0) <= marker.start) at += 1;
     return (statements[at]?.start ?? Number.POSITIVE_INFINITY) > marker.start;
-  });
-}
-
-function withoutEnumerations(markers: readonly Marker[], statements: readonly Statement[], length: number): Marker[] {
-  const counts = new Map<string, { all: number; owned: number; rank: number }>();
-  let at = 0;
-  for (const [index, marker] of markers.entries()) {
-    const next = markers[index + 1]?.start ?? length;
-    while (at < statements.length && (statements[at]?.start ?? 0) < marker.start) at += 1;
-    const owned = (statements[at]?.start ?? Number.POSITIVE_INFINITY) < next;
-    const count = counts.get(marker.style) ?? { all: 0, owned: 0, rank: marker.rank };
-    counts.set(marker.style, { ...count, all: count.all + 1, owned: count.owned + (owned ? 1 : 0) });
-  }
-  const isItem = ({ all, owned }: { all: number; owned: number }) => owned > 0 && owned >= all * ITEM_SHARE;
-  const itemRanks = [...counts.values()].filter(isItem).map(({ rank }) => rank);
-  const deepest = Math.max(...itemRanks, -1);
-  return markers.filter((marker) => {
-    const count = counts.get(marker.style);
-    return count !== undefined && (isItem(count) || (marker.rank < deepest && !marker.style.endsWith('inline')));
   });
 }
 

@@ -5,7 +5,7 @@ const SURNAMES =
 const SURNAME = new Set(SURNAMES);
 const POST =
   /(?:副?(?:局长|主任|书记|部长|区长|市长|县长|省长|镇长|乡长|厅长|院长|检察长|秘书长|处长|科长|所长|会长|主席|总经理|董事长|组长|调研员)|同志|常委|党组成员)/;
-const OFFICE_END = /[局委办部厅院署处科会社区市县镇乡站所馆队组街道府校行司心联位门台网团业关]$/;
+const OFFICE_END = /[局委办部厅院署处科会社区市县镇乡站所馆队组街道府校行司心联位门台网团业关园厂矿店港城]$/;
 
 /** Whether a token can only be a person's name: surname, one or two characters, nothing of an office. */
 export function looksLikePerson(token: string): boolean {

@@ -3,6 +3,20 @@ import type { Part } from './statement.ts';
 const BODY = '(?:责任)?(?:单位|部门|处室|科室|机关|主体|股室|机构|委办局)';
 /** Labels in front of names and dates; the first that fits wins, so the longer ones come first. */
 const LABELS: readonly (readonly [Part, string])[] = [
+  ['lead', '(?:[Ll]ead|[Ll]ed by|LEAD)(?:[ -](?:agency|department|unit|body|officer|entity|responsibility|office))?'],
+  [
+    'support',
+    '(?:[Ss]upporting|[Ss]upport|[Ss]upported by|[Ii]n cooperation with|[Ii]n partnership with|[Pp]artners?|[Cc]ontributors?|[Ww]ith)(?: (?:agency|agencies|departments?|units?|bod(?:y|ies)|partners?|officers?|offices?|teams?))?',
+  ],
+  [
+    'responsible',
+    '(?:[Aa]ction )?[Oo]wners?|[Rr]esponsib(?:le|ility)(?: (?:party|parties|department|unit|body|agency|officer|office|entity|person|departments|units))?|[Aa]ccountable(?: (?:officer|body|department|unit))?|[Dd]elivered by',
+  ],
+  [
+    'due',
+    '[Dd]ue(?: date| by)?|[Dd]eadline|[Tt]imeline|[Tt]imeframe|[Bb]y when|[Cc]ompletion(?: date)?|[Tt]arget date',
+  ],
+  ['person', '[Cc]ontact(?: person)?'],
   [
     'person',
     '(?:牵头|分管|责任|负责|挂钩|联系|包保|主要|挂点|督办|区政府分管|市政府分管|县政府分管)(?:负责|责任)?(?:市|区|县|省)?领导(?:同志)?|责任人|负责人|联系人|联络人|经办人|第一责任人|具体责任人',

@@ -108,15 +108,26 @@ function nameMeasures(figure: Figure, before: string, after: string, context: Co
   if (figure.unit === '%' || figure.unit.endsWith('百分点')) return nameRates(figure, before, after, context);
   if (isPlace(before, after))
     return [`${nameFromAfter(after.replace(/^.*?提供/, ''))}${/^(.*?)提供/.exec(after)?.[1] ?? ''}`];
+  return isNamedAfter(figure, before, after)
+    ? nameMade(figure, before, after)
+    : nameCounted(figure, before, after, context);
+}
+
+const isCompared = (figure: Figure) => figure.before !== '' || figure.after !== '';
+
+/** 新建5个公园 → 新建公园. */
+function nameMade(figure: Figure, before: string, after: string): string[] {
+  const made = nameFromAfter(after);
+  const isTarget = (MAKES.test(before) || isCompared(figure)) && made.length > 1 && !isSystem(figure, made);
+  return isTarget ? [kept(before) + made] : [];
+}
+
+/** 新建公园5个 → 新建公园. */
+function nameCounted(figure: Figure, before: string, after: string, context: Context): string[] {
   const name = nameFromBefore(before);
-  const isCompared = figure.before !== '' || figure.after !== '';
-  const isMade = MAKES.test(before);
-  if (isNamedAfter(figure, before, after)) {
-    const made = nameFromAfter(after);
-    return (isMade || isCompared) && made.length > 1 && !isSystem(figure, made) ? [kept(before) + made] : [];
-  }
-  if (name === '' && isMade && ENDS_PIECE.test(after)) return [stageOf(before, context.last)];
-  if (name.length < 2 || (!isCompared && (figure.isChinese || !ENDS_PIECE.test(after)))) return [];
+  const endsPiece = ENDS_PIECE.test(after);
+  if (name === '' && MAKES.test(before) && endsPiece) return [stageOf(before, context.last)];
+  if (name.length < 2 || (!isCompared(figure) && (figure.isChinese || !endsPiece))) return [];
   return [withMeasureWord(inList(name, before, context), figure)];
 }
 
@@ -151,8 +162,7 @@ const kept = (before: string) =>
 function nameRates(figure: Figure, before: string, after: string, context: Context): string[] {
   const name = nameFromBefore(before);
   if (name.length < 2) return context.waiting.splice(0, 1).concat(rateOfAfter(figure, after)).slice(0, 1);
-  const isCompared = figure.before !== '' || figure.after !== '';
-  if (!isCompared && !isRateName(name) && figure.value !== 100) return [];
+  if (!isCompared(figure) && !isRateName(name) && figure.value !== 100) return [];
   const names = splitMeasures(name);
   const grows = /^(?:增长|下降|降低|减少|压减|提高|提升|增加)$/.test(figure.before);
   const full = names.map((one) =>

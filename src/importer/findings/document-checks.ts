@@ -1,0 +1,27 @@
+import { type Check, finding } from './audit.ts';
+
+/** How the document was read where it could be read in several ways. */
+export const layoutChoice: Check = (audited) => {
+  const [chosen, ...others] = audited.layouts;
+  if (!chosen || others.length === 0) return [];
+  return [
+    finding(audited, 'layout', {
+      zh: `按“${chosen}”读取；也可能是“${others.join('”、“')}”。如有遗漏，请核对。`,
+      en: `Read as “${chosen}”; it might also be “${others.join('”, “')}”.`,
+    }),
+  ];
+};
+
+const SHOWN = 40;
+
+/** Text between and after the items that became part of no task. */
+export const leftOver: Check = (audited) =>
+  audited.register.unassigned
+    .filter(({ text }) => text.length > 10)
+    .map(({ text }) => {
+      const words = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+      return finding(audited, 'left_over', {
+        zh: `以下文字没有归入任何任务（共${text.length}字）：${words}`,
+        en: `These words belong to no task (${text.length} characters): ${words}`,
+      });
+    });

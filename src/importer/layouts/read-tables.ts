@@ -1,0 +1,102 @@
+import type { Span } from '../document.ts';
+import { isTitleLine, titleOf } from '../outline/headings.ts';
+import { looksLikeOwnerList } from '../statements/owner-likeness.ts';
+import type { Statement, StatementPart } from '../statements/statement.ts';
+import { columnOf } from '../tables/columns.ts';
+import { type PlacedRow, placeRows } from '../tables/place-cells.ts';
+import type { Cell, Table } from '../tables/rows.ts';
+import type { RoughRegister } from './layout.ts';
+
+/** What merged cells leave to the rows below. */
+interface Above {
+  ref: string;
+  title: string;
+  section: string;
+  statement: Statement | null;
+}
+
+/** Whether any row names who is responsible. */
+export const hasOwners = (tables: readonly Table[]): boolean => tables.some((table) => placeRows(table).some(ownersOf));
+
+/** One task for each row that has text and owners; merged cells count for the rows below. */
+export function readTables(tables: readonly Table[]): RoughRegister {
+  const rough: RoughRegister = { sections: [], tasks: [], headings: [], statements: [], unowned: [] };
+  const above: Above = { ref: '', title: '', section: '', statement: null };
+  for (const table of tables) readTable(rough, table, above);
+  return { ...rough, sections: rough.sections.filter(({ items }) => items.length > 0) };
+}
+
+function readTable(rough: RoughRegister, table: Table, above: Above): void {
+  rough.headings.push({ start: table.header.start, end: table.header.end });
+  for (const [at, row] of placeRows(table).entries()) {
+    const filled = table.rows[at]?.cells.filter(({ text }) => text !== '') ?? [];
+    const only = filled.length === 1 ? filled[0] : undefined;
+    if (only && isTitleLine(only.text) && !looksLikeOwnerList(only.text)) openSection(rough, only, above);
+    else readTask(rough, row, above);
+  }
+}
+
+function openSection(rough: RoughRegister, cell: Cell, above: Above): void {
+  const [, ref = '', title = cell.text] =
+    /^(?:[（(]?([一二三四五六七八九十\d]+)[）)]?[、.．\s])?\s*(.*)$/s.exec(cell.text) ?? [];
+  above.section = ref || titleOf(title);
+  above.statement = null;
+  rough.headings.push(cell);
+  rough.sections.push({ ref: above.section, title: titleOf(title), items: [] });
+}
+
+function readTask(rough: RoughRegister, row: PlacedRow, above: Above): void {
+  const text = row.content ?? row.title ?? row.target;
+  if (row.section && row.section.text !== above.section) openSection(rough, row.section, above);
+  numberRow(rough, row, above);
+  if (!text) return;
+  const statement = ownersOf(row) ?? (row.title ? null : above.statement);
+  if (!statement) {
+    rough.unowned.push({ ref: above.ref, body: text });
+    return;
+  }
+  above.statement = statement;
+  rough.tasks.push({
+    ref: above.ref,
+    section: above.section,
+    title: row.content ? above.title : '',
+    body: bodyOf(text),
+    statement,
+    ...(row.due ? { due: row.due.text } : {}),
+    ...(row.target && row.target !== text ? { figures: { start: row.target.start, end: row.target.end } } : {}),
+  });
+  rough.headings.push(
+    ...[row.index, row.content ? row.title : undefined, row.person, row.due].filter((cell) => cell !== undefined),
+  );
+  rough.statements.push(...[row.lead, row.responsible, row.support].filter((cell) => cell !== undefined));
+}
+
+/** A number in front of the words is the item's, not the clause's. */
+function bodyOf({ start, end, text }: Cell): Span {
+  const digits = /^\d{1,3}[.、．\s]\s*/.exec(text)?.[0].length ?? 0;
+  return { start: start + digits, end };
+}
+
+/** A row has the number it prints; one without goes on with the item above, or counts. */
+function numberRow(rough: RoughRegister, row: PlacedRow, above: Above): void {
+  const printed =
+    /^[\d一二三四五六七八九十]+/.exec(row.index?.text ?? '')?.[0] ??
+    /^(\d{1,3})[.、．\s]/.exec((row.title ?? row.content)?.text ?? '')?.[1];
+  const title = (row.title?.text ?? '').replace(/^\d{1,3}[.、．\s]\s*/, '');
+  if (row.title || row.index) above.title = titleOf(title);
+  const isContinued = printed === undefined && !row.title && above.ref !== '';
+  if (!isContinued) above.ref = printed ?? String(new Set(rough.tasks.map(({ ref }) => ref)).size + 1);
+  const section = rough.sections.at(-1);
+  if (section && !section.items.includes(above.ref)) section.items.push(above.ref);
+}
+
+function ownersOf(row: PlacedRow): Statement | null {
+  const parts: StatementPart[] = [];
+  const cells = [row.lead, row.responsible, row.support].filter((cell) => cell !== undefined);
+  if (row.lead) parts.push({ part: 'lead', text: row.lead.text });
+  if (row.responsible) parts.push({ part: 'responsible', text: row.responsible.text });
+  if (row.support) parts.push({ part: 'support', text: row.support.text });
+  const [first] = cells;
+  if (!first || cells.every(({ text }) => columnOf(text) !== null || /^[\s\-—/无]*$/.test(text))) return null;
+  return { start: first.start, end: Math.max(...cells.map(({ end }) => end)), parts };
+}
