@@ -10,6 +10,9 @@ export interface ConnectionOptions {
   /** How long we may be without a connection before the supervisor should start us anew. */
   patience: number;
   onFatal(reason: string): void;
+  now(): Date;
+  /** The connection is up, after having been away since then. */
+  onBack(since: Date): void;
   /** Pauses between attempts to connect, in ms; the last one repeats. */
   pauses?: number[];
 }
@@ -32,12 +35,14 @@ const REFUSED = [
 ];
 
 /** Keeps one Socket Mode connection up: routine disconnects are mended at once, lasting ones are reported. */
-export function createConnection({ receiver, log, patience, onFatal, pauses = PAUSES }: ConnectionOptions): Connection {
+export function createConnection(options: ConnectionOptions): Connection {
+  const { receiver, log, patience, onFatal, pauses = PAUSES } = options;
   const { client } = receiver;
   const ending = new AbortController();
   const watchdog = createWatchdog(patience, () => onFatal(`no connection to Slack for ${patience / 1000} s`));
   let attempt: Promise<void> | undefined;
   let isConnected = false;
+  let lostAt: Date | undefined;
 
   async function reconnect(): Promise<void> {
     for (let tries = 0; !ending.signal.aborted; tries += 1) {
@@ -70,12 +75,15 @@ export function createConnection({ receiver, log, patience, onFatal, pauses = PA
     isConnected = true;
     watchdog.stop();
     log.info('connected to Slack');
+    if (lostAt) options.onBack(lostAt);
+    lostAt = undefined;
   });
   client.on('disconnected', () => {
-    if (isConnected) log.warn('disconnected from Slack');
-    const wasConnected = isConnected;
+    if (!isConnected) return;
+    log.info('disconnected from Slack');
     isConnected = false;
-    if (wasConnected) mend();
+    lostAt = options.now();
+    mend();
   });
 
   return {

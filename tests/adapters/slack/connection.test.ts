@@ -128,6 +128,64 @@ describe('a connection', () => {
   });
 });
 
+describe('direct messages written while nobody listened', () => {
+  const minute = 60_000;
+  let time = Date.now();
+  const now = () => new Date(time);
+
+  /** Writes without a delivery, as if Slack had given up delivering it. */
+  const writeUnheard = async (on: Workspace, text: string) => {
+    await on.server.callAs('liaison-M', 'chat.postMessage', { channel: await on.direct('liaison-M'), text });
+  };
+
+  it('are read after a long break, once, and the bot’s own are not', async () => {
+    time = Date.now() - minute;
+    const on = await openWorkspace({ now });
+    const to = await on.platform.addressOf('liaison-M');
+    if (to) await on.platform.post(to, { key: 'k', recipient: 'liaison-M', reply: { blocks: [] } });
+    await writeUnheard(on, '阳光厨房7家');
+    await writeUnheard(on, 'B级58%');
+    on.server.fail('apps.connections.open', { status: 503 });
+    on.server.cut();
+    await expect.poll(() => on.log.join()).toContain('disconnected');
+    time += 10 * minute;
+    await expect.poll(() => on.received.length, { timeout: 5000 }).toBe(2);
+    expect(on.received.map((message) => message.content)).toEqual([
+      { type: 'said', text: '阳光厨房7家' },
+      { type: 'said', text: 'B级58%' },
+    ]);
+    await on.close();
+  });
+
+  it('are read at the start, with the keys of their deliveries', async () => {
+    const on = await openWorkspace();
+    await (await on.say('liaison-M', '7家')).ack;
+    await on.platform.stop();
+    await writeUnheard(on, '8家');
+    const again: string[] = [];
+    const second = makePlatform(on.server, on.log, on.fatal, {
+      now,
+      heardUntil: async () => new Date(Date.now() - minute),
+    });
+    await second.start(async (message) => void again.push(message.key));
+    await expect.poll(() => again.length).toBe(2);
+    expect(again[0]).toBe(on.received[0]?.key);
+    await second.stop();
+    await on.close();
+  });
+
+  it('that cannot be read are a warning, no more', async () => {
+    const on = await openWorkspace();
+    on.server.fail('conversations.list', { error: 'missing_scope' });
+    const second = makePlatform(on.server, on.log, on.fatal, { now, heardUntil: async () => new Date() });
+    await second.start(nothing);
+    await expect.poll(() => on.log.join()).toContain('missing_scope');
+    expect(on.fatal).toEqual([]);
+    await second.stop();
+    await on.close();
+  });
+});
+
 it('a connection that stays away too long is fatal', async () => {
   const on = await openWorkspace({ patience: 50 });
   const troubles = Array.from({ length: 50 }, () => ({ error: 'internal_error' }));

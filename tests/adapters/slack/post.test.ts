@@ -9,7 +9,7 @@ const pauses: number[] = [];
 
 beforeEach(async () => {
   pauses.length = 0;
-  on = await openWorkspace({ pause: async (ms) => void pauses.push(ms) });
+  on = await openWorkspace({ pause: async (ms) => void pauses.push(ms), timeout: 300 });
   address = (await on.platform.addressOf('liaison-M')) ?? ('' as Address);
 });
 afterEach(async () => {
@@ -98,6 +98,7 @@ describe('trouble on the way', () => {
   it.each([
     { status: 503, isDone: true },
     { reset: true, isDone: true },
+    { hang: true, isDone: true },
   ])('does not say twice what had arrived although the answer was lost: %o', async (trouble) => {
     on.server.fail('chat.postMessage', trouble);
     expect((await post(said('一'))).outcome).toBe('sent');

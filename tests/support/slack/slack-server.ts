@@ -15,6 +15,8 @@ export interface Trouble {
   error?: string;
   retryAfter?: number;
   reset?: boolean;
+  /** The answer never comes. */
+  hang?: boolean;
   isDone?: boolean;
 }
 
@@ -208,7 +210,8 @@ function createState(emulatorUrl: string) {
   return state;
 }
 
-function makeTrouble(response: ServerResponse, { status = 200, error, retryAfter, reset }: Trouble): void {
+function makeTrouble(response: ServerResponse, { status = 200, error, retryAfter, reset, hang }: Trouble): void {
+  if (hang) return;
   if (reset) {
     response.destroy();
     return;

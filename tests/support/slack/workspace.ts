@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createSlackPlatform, type SlackOptions } from '../../../src/adapters/slack/slack-platform.ts';
+import type { SlackOptions } from '../../../src/adapters/slack/session.ts';
+import { createSlackPlatform } from '../../../src/adapters/slack/slack-platform.ts';
 import type { ChatPlatform, Incoming } from '../../../src/ports/chat.ts';
 import { APP_TOKEN, BOT_TOKEN, type Delivered, type SlackServer, startSlackServer } from './slack-server.ts';
 import { readChoices, readVisible } from './strict-blocks.ts';
