@@ -60,9 +60,7 @@ function dropPlace(name: string): string {
 
 /** A Chinese name that has no ending of a body is a stem, and an everyday word as well. */
 function isBareStem(text: string, stems: Set<string>): boolean {
-  return (
-    hasChinese(text) && (stems.has(text) || !BODY_ENDINGS.some((ending) => text.endsWith(ending))) && text.length <= 4
-  );
+  return hasChinese(text) && !endsLikeBody(text) && (stems.has(text) || text.length <= 4);
 }
 
 function findFamily(core: string): DepartmentFamily | undefined {

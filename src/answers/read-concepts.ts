@@ -1,6 +1,6 @@
 import { findMeanings, findPhraseAt, LONGEST_ENGLISH, type Meaning } from './lexicon/lexicon.ts';
 import { GENERIC_WORDS } from './lexicon/stop-words.ts';
-import { isStopWord, listRuns, type Run, splitChinese, stemEnglish } from './split-words.ts';
+import { isStopWord, listRuns, type Run, splitChinese, splitLongWord, stemEnglish, wordClass } from './split-words.ts';
 
 /** One thing that a question speaks of, and the ways in which a document may write it. */
 export interface Concept {
@@ -10,11 +10,16 @@ export interface Concept {
   /** What to look for; the words as said come first. */
   alternatives: Meaning[];
   isChinese: boolean;
+  /** Whether the lexicon has it. */
+  isKnown: boolean;
 }
 
 const GENERIC = 0.3;
 /** A lone character that the lexicon does not know is mostly a verb of everyday speech. */
 const LONE = 0.25;
+const LONE_KNOWN = 0.6;
+/** Numbers, pronouns, adverbs, particles. */
+const PARTICLE = 0.25;
 
 /** Content of a folded question: lexicon phrases first (the longest), then the words between them; frame words are left out. */
 export function readConcepts(text: string): Concept[] {
@@ -69,6 +74,7 @@ function listBoundaries(run: string): Set<number> {
 function readGap(gap: string): Concept[] {
   if (gap === '') return [];
   return splitChinese(gap)
+    .flatMap(splitLongWord)
     .filter((word) => !isStopWord(word))
     .map((word) => makeConcept(word, true));
 }
@@ -97,9 +103,15 @@ function findEnglishPhrase(runs: Run[], at: number): { phrase: string; length: n
 
 function makeConcept(said: string, isChinese: boolean): Concept {
   const meanings = findMeanings(said) ?? (isChinese ? undefined : findMeanings(stemEnglish(said))) ?? [];
-  const isGeneric = GENERIC_WORDS.has(said);
-  const salience = isGeneric ? GENERIC : isChinese && said.length === 1 && meanings.length === 0 ? LONE : 1;
-  return { said, salience, alternatives: [{ term: said, weight: 1 }, ...meanings], isChinese };
+  const isKnown = meanings.length > 0;
+  return { said, salience: weighWord(said, isChinese, isKnown), alternatives: [{ term: said, weight: 1 }, ...meanings], isChinese, isKnown };
+}
+
+function weighWord(said: string, isChinese: boolean, isKnown: boolean): number {
+  if (GENERIC_WORDS.has(said)) return GENERIC;
+  if (!isChinese) return 1;
+  if (said.length === 1) return isKnown ? LONE_KNOWN : LONE;
+  return /^[mqrdpcuftyeo]/.test(wordClass(said)) && !isKnown ? PARTICLE : 1;
 }
 
 function mergeRepeats(concepts: Concept[]): Concept[] {

@@ -61,10 +61,25 @@ export function stemEnglish(word: string): string {
   return stem.length > 3 ? stem.replace(/e$/, '') : stem;
 }
 
+const MOST_CLASSES = 50_000;
+const classes = new Map<string, string>();
+
 /** What kind of word it is, as the segmenter's dictionary has it: `n…` a noun, `v` a verb, `x` unknown. */
 export function wordClass(word: string): string {
+  const known = classes.get(word);
+  if (known !== undefined) return known;
   const tags = tag(word, true);
-  return tags.length === 1 ? (tags[0]?.tag ?? 'x') : 'x';
+  const found = tags.length === 1 ? (tags[0]?.tag ?? 'x') : 'x';
+  if (classes.size >= MOST_CLASSES) classes.clear();
+  classes.set(word, found);
+  return found;
+}
+
+/** The shorter words of which a long word is made; the word itself if it is not made of any. */
+export function splitLongWord(word: string): string[] {
+  if (word.length < 4) return [word];
+  const pieces = splitForIndex(word).filter((piece) => piece.length < word.length);
+  return pieces.join('') === word ? pieces : [word];
 }
 
 /** Words that carry the frame of a question, not its subject. */
