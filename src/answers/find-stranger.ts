@@ -9,11 +9,18 @@ const ENGLISH_BODY = new RegExp(
   'g',
 );
 
+/** A body that the register does not know, and where the folded text names it. */
+export interface Stranger {
+  name: string;
+  start: number;
+  end: number;
+}
+
 /** A body of government that a folded text names beside the known ones. */
-export function findStranger(text: string, known: DepartmentMention[]): string | undefined {
+export function findStranger(text: string, known: DepartmentMention[]): Stranger | undefined {
   const bodies = [...text.matchAll(BODY), ...text.matchAll(ENGLISH_BODY)];
   const strange = bodies.find(
     ({ 0: name, index }) => !known.some(({ start, end }) => index < end && start < index + name.length),
   );
-  return strange?.[0];
+  return strange && { name: strange[0], start: strange.index, end: strange.index + strange[0].length };
 }

@@ -1,11 +1,15 @@
 import { toSimplified } from './lexicon/traditional.ts';
 
+/** “产、城、人、文” is said as one word. */
+const SPELLED_OUT = /(?<=(?:^|[、“"])\p{Script=Han})、(?=\p{Script=Han}(?:[、”"]|$))/gu;
+
 /** Half-width, simplified, lower case, markup and repeated blanks gone: the form in which everything is compared. */
 export function foldText(text: string): string {
   return toSimplified(text.normalize('NFKC'))
     .toLowerCase()
     .replace(/\*\*|[\u200b-\u200f\u2028\u2029\ufeff]/g, '')
     .replace(/[‘’]/g, "'")
+    .replace(SPELLED_OUT, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -7,17 +7,22 @@ import type { Question } from './read-question.ts';
 /** A target that holds less than this share of the best one's words is another figure. */
 const ALIKE = 0.75;
 
-/** The targets of a task that the question's words fit best; all of them if its words fit none. */
-export function pickTargets(task: Task, question: Question): Target[] {
-  if (task.targets.length < 2) return task.targets;
-  const fits = task.targets.map((target) => fit(target, question));
-  const best = Math.max(...fits);
-  if (best === 0) return task.targets;
-  return task.targets.filter((_, i) => (fits[i] ?? 0) >= ALIKE * best);
+/** The targets of the tasks that the question's words fit best; all of them if its words fit none. */
+export function pickTargets(tasks: Task[], question: Question): { task: Task; targets: Target[] }[] {
+  const fits = new Map(tasks.flatMap(({ targets }) => targets).map((target) => [target, fitTarget(target, question)]));
+  const best = Math.max(0, ...fits.values());
+  const isPicked = (target: Target) => best === 0 || (fits.get(target) ?? 0) >= ALIKE * best;
+  return tasks.map((task) => ({ task, targets: task.targets.filter(isPicked) }));
+}
+
+/** The tasks whose targets the question's words fit best; all of them if its words fit no target. */
+export function keepFitting(tasks: Task[], question: Question): Task[] {
+  const picked = pickTargets(tasks, question).filter(({ targets }) => targets.length > 0);
+  return picked.length > 0 ? picked.map(({ task }) => task) : tasks;
 }
 
 /** Words that only one of the figures has tell more, but a plain sum does as long as names are short. */
-function fit(target: Target, question: Question): number {
+function fitTarget(target: Target, question: Question): number {
   const what = foldText(`${target.what} ${target.unit}`);
   let sum = 0;
   for (const concept of readConcepts(question.residue)) {

@@ -12,6 +12,8 @@ export type Postings = Map<string, Posting>;
 
 /** Occurrences after which a feature is half as strong as it can be. */
 const HALF_STRENGTH = 0.3;
+/** Three characters share one pair of two with a word; four or more need half. */
+const LEAST_PART = 0.34;
 /** Weight of two neighbouring words that stand together in the task as well. */
 const TOGETHER = 0.3;
 
@@ -50,9 +52,12 @@ function matchPhrase(postings: Postings, phrase: string): Map<number, number> {
       held.set(number, (held.get(number) ?? 0) + (posting.strengths[i] ?? 0));
     });
   }
-  if (features.length > 1) for (const [number, sum] of held) held.set(number, (sum / features.length) ** 2);
+  if (features.length > 1) for (const [number, sum] of held) held.set(number, partOf(sum / features.length));
   return held;
 }
+
+/** Less than about half of a phrase is none of it. */
+const partOf = (share: number) => (share < LEAST_PART ? 0 : share ** 2);
 
 /** Pairs of characters across two words of the query, where a task has the same pair. */
 export function matchNeighbours(postings: Postings, all: number, text: string, words: string[]): Map<number, number> {

@@ -18,6 +18,8 @@ const GENERIC = 0.3;
 /** A lone character that the lexicon does not know is mostly a verb of everyday speech. */
 const LONE = 0.25;
 const LONE_KNOWN = 0.6;
+/** What is done tells less than what it is done to. */
+const VERB = 0.65;
 /** Numbers, pronouns, adverbs, particles. */
 const PARTICLE = 0.25;
 
@@ -108,10 +110,13 @@ function makeConcept(said: string, isChinese: boolean): Concept {
 }
 
 function weighWord(said: string, isChinese: boolean, isKnown: boolean): number {
-  if (GENERIC_WORDS.has(said)) return GENERIC;
+  if (GENERIC_WORDS.has(said) || (!isChinese && GENERIC_WORDS.has(stemEnglish(said)))) return GENERIC;
   if (!isChinese) return 1;
   if (said.length === 1) return isKnown ? LONE_KNOWN : LONE;
-  return /^[mqrdpcuftyeo]/.test(wordClass(said)) && !isKnown ? PARTICLE : 1;
+  if (isKnown) return 1;
+  const kind = wordClass(said);
+  if (/^[mqrdpcuftyeo]/.test(kind)) return PARTICLE;
+  return /^[va](?!n)/.test(kind) ? VERB : 1;
 }
 
 function mergeRepeats(concepts: Concept[]): Concept[] {

@@ -37,13 +37,13 @@ export function readQuestion(said: string, context: AskContext): Question {
   const place = findPlace(register, text);
   const section = findSection(register, text);
   const stranger = findStranger(text, mentions);
-  const spans = [...mentions, ...(place ? [place] : []), ...(section ? [section] : [])];
+  const spans = [...mentions, ...(place ? [place] : []), ...(section ? [section] : []), ...(stranger ? [stranger] : [])];
   const residue = cutSpans(text, spans);
   return {
     text,
     language: hasChinese(said) ? 'zh' : 'en',
     mentions,
-    stranger,
+    stranger: stranger?.name,
     place,
     section: section && { section: section.section },
     residue,

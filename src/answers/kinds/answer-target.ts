@@ -5,7 +5,7 @@ import { chooseTopic } from '../choose-topic.ts';
 import { askBack, makeAnswer, mentionNeighbours, quoteTask, say, sayFirst, sayNotInPlan } from '../compose.ts';
 import { CUES } from '../cues.ts';
 import { describeOwners, describeTarget, inWords, labelTask } from '../describe.ts';
-import { pickTargets } from '../pick-targets.ts';
+import { keepFitting, pickTargets } from '../pick-targets.ts';
 import { listNamed, type Question } from '../read-question.ts';
 import type { Kind } from './kind.ts';
 
@@ -32,7 +32,8 @@ function chooseByFigure(question: Question, context: AskContext, candidates: Tas
   const owned = keepIfAny(withFigure, (task) => task.owners.some(({ department }) => named.includes(department)));
   const unit = readUnit(question.text);
   const fitting = unit ? keepIfAny(owned, (task) => task.targets.some((target) => unit.test(target.unit))) : owned;
-  return fitting.length === 1 ? describeTargets(question, context, fitting, []) : askBack(fitting, question.language);
+  const meant = keepFitting(fitting, question);
+  return meant.length === 1 ? describeTargets(question, context, meant, []) : askBack(meant, question.language);
 }
 
 const keepIfAny = (tasks: Task[], isKept: (task: Task) => boolean) => {
@@ -65,7 +66,7 @@ export const toValue = (task: Task, { what, op, value, unit }: Target): AnswerVa
 function describeTargets(question: Question, context: AskContext, tasks: Task[], neighbours: Task[]): Answer {
   const { register } = context.plan;
   const { language } = question;
-  const picked = tasks.map((task) => ({ task, targets: pickTargets(task, question) }));
+  const picked = pickTargets(tasks, question);
   const withTargets = picked.filter(({ targets }) => targets.length > 0);
   const shown = withTargets.length > 0 ? withTargets : picked;
   const isDated = CUES.when.test(question.text) && shown.some(({ task }) => task.due !== undefined);

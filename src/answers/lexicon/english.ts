@@ -20,6 +20,7 @@ chain_store chain_operation chain chain_restaurant > 连锁 连锁经营
 fast_food > 快餐
 workshop small_workshop food_workshop cottage_workshop > 小作坊
 ready_meal prepared_dish pre-made_dish premade_dish prepared_meal pre-made prefabricated prepackaged_dish ready-made_meal pre_made > 预制菜 预制化
+clean-up clean_up > 清理整治 整治
 health_food dietary_supplement health_supplement supplement functional_food > 保健食品 | 特殊食品
 special_food infant_formula formula > 特殊食品
 dairy milk > 乳制品

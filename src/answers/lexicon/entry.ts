@@ -5,7 +5,7 @@ export interface LexiconEntry {
 }
 
 const SURE = 0.9;
-const LOOSE = 0.55;
+const LOOSE = 0.5;
 const KIN = 0.8;
 
 /**
