@@ -1,5 +1,4 @@
 import type { Department, Register, Task } from '../../domain/plan.ts';
-import type { Prisma } from '../../generated/prisma/client.ts';
 
 /** The head of a register: the columns of the plan itself. */
 export function headOf(register: Register) {
@@ -34,13 +33,13 @@ export function rowsOf(planId: string, register: Register) {
   };
 }
 
-function departmentRow(planId: string, department: Department, position: number): Prisma.DepartmentCreateManyInput {
+function departmentRow(planId: string, department: Department, position: number) {
   const { name, aliases, english, collective } = department;
   const foreign = english ? JSON.stringify(english) : null;
   return { planId, position, name, aliases: JSON.stringify(aliases), english: foreign, collective };
 }
 
-function taskRow(planId: string, task: Task, position: number): Prisma.TaskCreateManyInput {
+function taskRow(planId: string, task: Task, position: number) {
   const { id, ref, clause, section, title, text, start, end, due, expansions } = task;
   return {
     ...{ planId, id, position, ref, clause, section, title, text, start, end },

@@ -5,6 +5,7 @@ import type { Plan as PlanRow } from '../../generated/prisma/client.ts';
 import type { NewPlan, PlanStore, PlanSummary } from '../../ports/stores.ts';
 import { enforcePlan } from './commands/put-plan-in-force.ts';
 import type { Database, Transaction } from './database.ts';
+import { insertRows } from './insert-rows.ts';
 import { loadRegister } from './load-register.ts';
 import { headOf, rowsOf } from './plan-rows.ts';
 import { recordChange } from './trail.ts';
@@ -53,13 +54,13 @@ async function createPlan(db: Transaction, id: string, plan: NewPlan): Promise<v
     data: { id, ...headOf(register), text, status, sourceName, importedAt: plan.at, importedBy: plan.by },
   });
   const rows = rowsOf(id, register);
-  await db.section.createMany({ data: rows.sections });
-  await db.department.createMany({ data: rows.departments });
-  await db.task.createMany({ data: rows.tasks });
-  await db.duty.createMany({ data: rows.duties });
-  await db.target.createMany({ data: rows.targets });
-  await db.leftover.createMany({ data: rows.leftovers });
-  await db.finding.createMany({ data: rows.findings });
+  await insertRows(db, 'Section', rows.sections);
+  await insertRows(db, 'Department', rows.departments);
+  await insertRows(db, 'Task', rows.tasks);
+  await insertRows(db, 'Duty', rows.duties);
+  await insertRows(db, 'Target', rows.targets);
+  await insertRows(db, 'Leftover', rows.leftovers);
+  await insertRows(db, 'Finding', rows.findings);
   const after = { title: register.title, tasks: register.tasks.length };
   await recordChange(db, actOf(plan), 'import-plan', { subject: id, after });
 }
