@@ -17,7 +17,10 @@ const SHOWN = 40;
 /** Text between and after the items that became part of no task. */
 export const leftOver: Check = (audited) =>
   audited.register.unassigned
-    .filter(({ text }) => text.length > 10)
+    .filter(
+      ({ text, start, end }) =>
+        text.length > 10 && !audited.rough.unowned.some(({ body }) => body.start >= start && body.start < end),
+    )
     .map(({ text }) => {
       const words = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
       return finding(audited, 'left_over', {

@@ -10,7 +10,7 @@ export const noOwner: Check = (audited) => [
     .filter(({ body }) => body.end - body.start > 8)
     .map(({ ref }) =>
       finding(audited, 'no_owner', {
-        zh: `第${ref}条没有写责任单位，不会派给任何单位。`,
+        zh: `条目“${ref}”没有写责任单位，不会派给任何单位。`,
         en: `Item ${ref} names no owner and will be given to nobody.`,
       }),
     ),
@@ -104,7 +104,9 @@ export const groupWithoutMembers: Check = (audited) =>
     });
 
 const GENERIC =
-  /^(?:各|区|市|县|省|国务院|有关|相关|直属|机关)*(?:各)?(?:有关|相关|直属|直)?(?:单位|部门|机构|企业|事业单位|直属机构|部委)$|^[区市县省]各.{0,4}(?:单位|部门)$/;
+  /^(?:各|区直|市直|县直|省直|区|市|县|省|国务院|有关|相关|直属|机关)*(?:各)?(?:有关|相关|直属|直)?(?:单位|部门|机构|企业|事业单位|直属机构|部委)$|^[区市县省]各.{0,4}(?:单位|部门)$/;
+
+const withoutOffice = (name: string) => name.replace(/(?:人民政府|办事处)$/, '');
 
 /** Addressees that no task mentions. */
 export const addresseeWithoutDuty: Check = (audited) => {
@@ -116,7 +118,10 @@ export const addresseeWithoutDuty: Check = (audited) => {
     .filter(
       (addressee) =>
         !GENERIC.test(addressee) &&
-        !addressee.split('、').some((part) => named.some((name) => name.includes(part) || part.includes(name))),
+        !addressee
+          .split('、')
+          .map(withoutOffice)
+          .some((part) => named.some((name) => name.includes(part) || part.includes(name))),
     )
     .map((addressee) =>
       finding(audited, 'addressee_without_duty', {

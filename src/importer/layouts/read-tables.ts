@@ -66,7 +66,9 @@ function readTask(rough: RoughRegister, row: PlacedRow, above: Above): void {
     ...(row.target && row.target !== text ? { figures: { start: row.target.start, end: row.target.end } } : {}),
   });
   rough.headings.push(
-    ...[row.index, row.content ? row.title : undefined, row.person, row.due].filter((cell) => cell !== undefined),
+    ...[row.index, row.content ? row.title : undefined, row.person, row.due, row.target].filter(
+      (cell) => cell !== undefined,
+    ),
   );
   rough.statements.push(...[row.lead, row.responsible, row.support].filter((cell) => cell !== undefined));
 }

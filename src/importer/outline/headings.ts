@@ -76,8 +76,15 @@ export function titleOf(raw: string): string {
 
 /** A title for an item without heading: its first words, up to a comma where they are many. */
 export function titleFromText(text: string): string {
+  if (!/[\u4e00-\u9fff]/.test(text)) return firstWords(text);
   const sentence = text.split(/[。；;\n]/)[0] ?? text;
   if (sentence.length <= 30) return sentence;
   const comma = sentence.slice(0, 40).search(/[，,：:]/);
   return comma >= 6 ? sentence.slice(0, comma) : `${sentence.slice(0, 28)}…`;
+}
+
+function firstWords(text: string): string {
+  const sentence = text.split(/(?<=[a-z)])[.;]\s/)[0] ?? text;
+  if (sentence.length <= 80) return sentence.replace(/\.$/, '');
+  return `${sentence.slice(0, sentence.lastIndexOf(' ', 72))}…`;
 }

@@ -1,4 +1,5 @@
 import type { Department } from '../../domain/plan.ts';
+import type { BodyType } from './body-names.ts';
 import type { DepartmentName } from './department-name.ts';
 import type { MergedDepartment } from './merge-departments.ts';
 
@@ -71,13 +72,14 @@ function saidNames({ name, parsed, collective }: MergedDepartment, home: Home): 
   return new Set(said.filter((form) => form.length > 1));
 }
 
+/** Bodies that are 局 in one place and 委 in the next, so that people mix them up. */
+const isEitherWay = (body: BodyType, ending: string) =>
+  ending === '委' || (ending === '局' && body.nicknames?.some((name) => name.endsWith('委')) === true);
+
 /** 市场监管局, 市监局, 市场监管, 市监: fullest and shortest stem with and without ending. */
 function ownForms({ core, body, stem, ending }: DepartmentName): string[] {
   if (!body) return [core];
-  const endings = new Set([
-    ending,
-    ...(ending === '委' || ending === '局' ? ['局', '委'].filter((one) => body.endings.includes(one)) : []),
-  ]);
+  const endings = new Set([ending, ...(isEitherWay(body, ending) ? ['局', '委'] : [])]);
   if (ending === '分局') endings.add('局');
   const stems = new Set([stem, ...body.stems]);
   const shortest = [...stems].filter((one) => one.length <= 3);

@@ -29,7 +29,7 @@ function findBody(core: string): { body: BodyType; stem: string; ending: string 
 const BODIES = new Map<string, { body: BodyType; stem: string; ending: string }>();
 for (const body of BODY_TYPES) {
   for (const stem of body.stems) {
-    const endings = body.whole ? [''] : body.endings;
+    const endings = body.whole ? [''] : [...body.endings, ...(body.endings.includes('局') ? ['分局'] : [])];
     for (const ending of endings) {
       if (!BODIES.has(stem + ending)) BODIES.set(stem + ending, { body, stem, ending });
     }

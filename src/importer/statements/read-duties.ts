@@ -63,28 +63,37 @@ function readPart({ part, text }: StatementPart): NameGroup[] {
     return [{ names: splitEnglishNames(text), standing: part === 'sentence' ? 'responsible' : part }];
   const words = squeeze(text).replace(/[。；;，,.]+$/, '');
   const groups = readSentence(words);
-  if (part === 'sentence' || groups.some(({ standing }) => standing !== 'responsible')) {
-    return part === 'support' ? groups.map((group) => ({ ...group, standing: 'support' })) : groups;
-  }
-  return groups.map((group) => ({ ...group, standing: part }));
+  if (part === 'sentence') return groups;
+  return groups.map(({ names, standing }) => ({
+    names,
+    standing: part === 'support' || standing === 'responsible' ? part : standing,
+  }));
 }
 
 /** `X牵头，Y、Z按职责分工负责` → two groups; names after the last verb stand as responsible. */
 function readSentence(words: string): NameGroup[] {
   const marked = markedLeads(words);
-  const groups: NameGroup[] = marked.names.length > 0 ? [{ names: marked.names, standing: 'lead' }] : [];
+  const groups: NameGroup[] = [{ names: marked.names, standing: 'lead' }];
   let from = 0;
   let isJoined = false;
   for (const { index, 0: verb } of marked.rest.matchAll(VERB)) {
     const standing = VERBS.find(([, pattern]) => pattern.test(verb))?.[0] ?? 'responsible';
-    const names = splitNames(marked.rest.slice(from, index));
-    if (names.length > 0) groups.push({ names, standing: isJoined && standing !== 'support' ? 'joined' : standing });
+    groups.push(...groupsBefore(marked.rest.slice(from, index), standing, isJoined));
     isJoined = standing === 'convener';
     from = index + verb.length;
   }
-  const names = splitNames(marked.rest.slice(from));
-  if (names.length > 0) groups.push({ names, standing: isJoined ? 'joined' : 'responsible' });
-  return groups;
+  groups.push({ names: splitNames(marked.rest.slice(from)), standing: isJoined ? 'joined' : 'responsible' });
+  return groups.filter(({ names }) => names.length > 0);
+}
+
+/** 配合 speaks of the names since the last comma; every other verb of all since the verb before. */
+function groupsBefore(list: string, standing: Standing, isJoined: boolean): NameGroup[] {
+  if (standing !== 'support') return [{ names: splitNames(list), standing: isJoined ? 'joined' : standing }];
+  const at = Math.max(list.lastIndexOf('，'), list.lastIndexOf('；'), list.lastIndexOf(',')) + 1;
+  return [
+    { names: splitNames(list.slice(0, at)), standing: 'responsible' },
+    { names: splitNames(list.slice(at)), standing },
+  ];
 }
 
 /** Takes out names with a mark of their own: `区教育局（牵头）、区民政局`. */

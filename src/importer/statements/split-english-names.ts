@@ -6,7 +6,12 @@ export function splitEnglishNames(list: string): string[] {
     .split(/\s*[;/\n]\s*|\s+&\s+(?=[A-Z])/)
     .flatMap(splitAtCommas)
     .flatMap(splitAtAnd)
-    .map((name) => name.replace(/^(?:the|and|by|with)\s+/i, '').replace(/[.,:;\s]+$/, ''))
+    .map((name) =>
+      name
+        .trim()
+        .replace(/^(?:the|and|by|with)\s+/i, '')
+        .replace(/[.,:;\s]+$/, ''),
+    )
     .filter((name) => /[A-Za-z]{2}/.test(name) && name.length <= 120);
 }
 

@@ -18,6 +18,8 @@ interface Context {
 const REPORTED = /已经?(?!.*(?:力争|达到|确保))|目前|去年|上年|截至|同期|现有|原有|共有|上一年/;
 const SCOPE = /(?:等|围绕|聚焦|针对|涉及|涵盖|包括|包含|属于|列入|纳入|上述|这|前|近|每|第|如|超过|按|其余)$/;
 const MAKES = new RegExp(`(?:${MAKING})(?:了|约|共|各|不少于|至少|[^，,。；;、]{0,12}[内中里])?$`);
+/** A period is a target only where it is a limit. */
+const IS_TIME = /工作日|小时|自然日|月|分钟/;
 const ENDS_PIECE = /^(?:[，,、；;。：:（(）)]|$|和|及|以及|并)/;
 
 /** All targets of a clause, in the order of its words; `text` is the clause as cleaned. */
@@ -58,12 +60,18 @@ const withoutRepeats = (targets: readonly PlacedTarget[]) =>
 function readFigureTargets(sentence: string): PlacedTarget[] {
   const context: Context = { sentence, topic: topicOf(sentence), from: 0, waiting: [], last: '' };
   const targets: PlacedTarget[] = [];
-  for (const figure of findFigures(sentence)) {
+  const figures = findFigures(sentence);
+  for (const [at, figure] of figures.entries()) {
+    if (isQualifier(figure, figures[at + 1], sentence)) continue;
     targets.push(...readFigure(figure, context));
     context.from = figure.end;
   }
   return targets;
 }
+
+/** 投资10亿元以上项目3个: the first figure says which projects count. */
+const isQualifier = (figure: Figure, next: Figure | undefined, sentence: string) =>
+  figure.after !== '' && next !== undefined && /^[^，,、；;：:]{1,12}$/.test(sentence.slice(figure.end, next.start));
 
 function readFigure(figure: Figure, context: Context): PlacedTarget[] {
   const { sentence } = context;
@@ -98,8 +106,10 @@ function pieceStart(figure: Figure, { sentence, from }: Context): number {
     words.lastIndexOf('：'),
     words.lastIndexOf(':'),
   );
-  const start = from + (comma >= 0 ? comma + 1 : 0);
-  const skipped = /^[、，,和及并]*/.exec(sentence.slice(start, figure.start))?.[0].length ?? 0;
+  const bracket = Math.max(words.lastIndexOf('（'), words.lastIndexOf('('));
+  const isOpen = bracket > Math.max(words.lastIndexOf('）'), words.lastIndexOf(')'));
+  const start = from + Math.max(comma, isOpen ? bracket : -1) + 1;
+  const skipped = /^[、，,和及并（(]*/.exec(sentence.slice(start, figure.start))?.[0].length ?? 0;
   return start + (start === 0 ? 0 : skipped);
 }
 
@@ -126,6 +136,7 @@ function nameMade(figure: Figure, before: string, after: string): string[] {
 function nameCounted(figure: Figure, before: string, after: string, context: Context): string[] {
   const name = nameFromBefore(before);
   const endsPiece = ENDS_PIECE.test(after);
+  if (IS_TIME.test(figure.unit) && opOf(figure) !== '<=') return [];
   if (name === '' && MAKES.test(before) && endsPiece) return [stageOf(before, context.last)];
   if (name.length < 2 || (!isCompared(figure) && (figure.isChinese || !endsPiece))) return [];
   return [withMeasureWord(inList(name, before, context), figure)];
