@@ -9,7 +9,7 @@ const LIST_MARK =
   /^\s*(?:[-*•·●▪–]\s*(?!\d)|[((]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)).、:：](?!\d)\s*|[((][一二三四五六七八九十\d]{1,3}[))]\s*)/;
 const SENTENCE = /(?<=[。;；!！?？])|(?<=[.!?])\s+(?=[A-Z"'“])|(?<=\p{Script=Han})\s*\.(?=\s|$)|\n+/u;
 const COMMA =
-  /[,，](?!\d{3}(?!\d))|(?<=\D)[,，]|(?:^|(?<=[\s,，]))(?:另外|其中|同时|而且|但是?|不过|还有(?=[一-龥]{2,}[^,，]*\d))[,，]?/u;
+  /[,，](?!\d{3}(?!\d))|(?<=\D)[,，]|(?:^|(?<=[\s,，]))(?:另外|同时|而且|但是?|不过|还有(?=[一-龥]{2,}[^,，]*\d))[,，]?/u;
 const HAS_NUMBER = /\d|[一二两三四五六七八九十百]+(?:家|个|批|件|起|场|次|成|间|所)|百分之|一半|俩/;
 
 /** The message cut at its full stops, line breaks and commas; list numbers and dashes are dropped. */
@@ -30,6 +30,7 @@ function cutSentence(sentence: string): string[] {
     .flatMap((part) =>
       cutWhereBothCount(part ?? '', /、|(?<=[\p{Script=Han}%])\s+(?=\p{Script=Han})|\s+(?:and|while|plus)\s+/u),
     )
+    .flatMap(cutAfterFigures)
     .map((part) => part.replace(LIST_MARK, '').replace(/^[\s:：]+|[\s。;；.!！?？:：]+$/g, ''))
     .filter((part) => /[\p{L}\p{N}]/u.test(part));
 }
@@ -45,4 +46,14 @@ function cutWhereBothCount(part: string, mark: RegExp): string[] {
     } else cut.push(piece);
   }
   return cut;
+}
+
+const COUNT = '(?:\\d+|[一二两三四五六七八九十]+)';
+const SAME_UNIT_AGAIN = new RegExp(`(?<=[\\p{Script=Han}]{2}${COUNT}(家|个|批次?|件|起|场|间|条|处))(?=[\\p{Script=Han}A-Za-z]{2,}?${COUNT}\\1)`, 'u');
+const COMPARES = /[里中从由到比含共每/]|其中|还|剩|差|没|未|再|又/;
+
+/** 四星3家五星1家: two things counted alike, without a mark between them. */
+function cutAfterFigures(part: string): string[] {
+  const match = COMPARES.test(part) ? null : SAME_UNIT_AGAIN.exec(part);
+  return match ? [part.slice(0, match.index), ...cutAfterFigures(part.slice(match.index))] : [part];
 }

@@ -17,8 +17,8 @@ interface Replacement {
 }
 
 const WRONG_BEFORE =
-  /(?:不是|并非|而非|not|rather than|instead of|wasn't|isn't|(?:错)?(?:报|写|说|填|打|记)(?:错)?成了?|原(?:来|先)?(?:报|说|写|填)?(?:的|了|是)?|之前(?:报|说|写)?(?:的|了|是)?|from|把)\s*(?:the )?$/i;
-const WRONG_AFTER = /^[^,，\d]{0,4}(?:改成|改为|更正为|应为|应该是|should be|->|→)/i;
+  /(?:不是|并非|而非|not|rather than|instead of|wasn't|isn't|(?:错)?(?:报|写|说|填|打|记)(?:错)?成了?|原(?:来|先)?(?:报|说|写|填)?(?:的|了|是)?|之前(?:报|说|写)?(?:的|了|是)?|from|把)\s*(?:the )?$|[多少漏](?:报|算|写|填|记)了?$/i;
+const WRONG_AFTER = /^[^,，\d]{0,4}(?:改成|改为|更正为|应为|应该是|should be|(?:是)?有误|(?:是)?错的?|不对|->|→)/i;
 const IS_TOTAL =
   /(?:是|为|应该是)?累计(?:数|值)?(?:的)?[,，]?不是(?:新增|增加|增量)|是总数|不是新增|total,? not|not (?:an? )?(?:increment|addition|new)/i;
 const IS_GAIN = /(?:是|为)?(?:新增|增加|增量)(?:数)?的?[,，]?不是(?:累计|总数|合计)|不是累计|not (?:a |the )?total/i;

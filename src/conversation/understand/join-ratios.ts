@@ -25,10 +25,10 @@ function readShare(clause: string, first: Quantity, second: Quantity): Quantity 
   if (!isPartFirst && !isWholeFirst) return undefined;
   const [part, whole] = isPartFirst ? [first, second] : [second, first];
   if (whole.value <= 0) return undefined;
-  return asPart(part, whole);
+  return asPart(part, whole, /其中/.test(between));
 }
 
-/** The part of a whole; a place in another clause has no extent in this one. */
-export function asPart(part: Quantity, { value, start, end }: { value: number; start: number; end: number }): Quantity {
-  return { ...part, shape: 'count', partOf: { value, start, end } };
+/** The part of a whole that stands at the given place of the same clause. */
+export function asPart(part: Quantity, { value, start, end }: Pick<Quantity, 'value' | 'start' | 'end'>, isWithin = false): Quantity {
+  return { ...part, shape: 'count', partOf: { value, start, end, isWithin } };
 }

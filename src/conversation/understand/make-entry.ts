@@ -14,6 +14,8 @@ export interface MadeEntry {
   entry: ReadingEntry;
   asks: Ask[];
   flags: ReadingFlag[];
+  /** The value is below the target. */
+  isShort: boolean;
 }
 
 /** Turns what was said about one target of a task into an entry. */
@@ -45,6 +47,7 @@ export function makeTargetEntry(statement: Statement, task: Task, target: Target
     },
     asks,
     flags,
+    isShort: isBelow(settled, target),
   };
 }
 
@@ -96,7 +99,7 @@ export function makeOpenEntry(statement: Statement, task: Task, open: Target[]):
     value_kind: settled.kind,
     status,
   } as const;
-  return { entry, asks: ['metric', ...settled.asks], flags: [...made.flags, ...settled.flags] };
+  return { entry, isShort: false, asks: ['metric', ...settled.asks], flags: [...made.flags, ...settled.flags] };
 }
 
 /** An entry for the task as a whole: how it goes, and a number that belongs to no target. */
@@ -105,11 +108,11 @@ export function makeTaskEntry(statement: Statement, task: Task): MadeEntry {
   const flags = statementFlags(statement);
   const isUnchanged = saysNoChange(said);
   if (isUnchanged) flags.push('no_change');
-  const free = freeFigure(statement);
+  const free = freeFigure(statement, task);
   const words = readStatusWords(said);
   const isIssued = saysPublished(said) && isToPublish(task);
   const status = isUnchanged && !words.status ? null : (words.status ?? (isIssued ? 'done' : 'on_track'));
-  return { entry: { ...baseOf(statement, task), ...free, status }, asks: [], flags };
+  return { entry: { ...baseOf(statement, task), ...free, status }, asks: [], flags, isShort: false };
 }
 
 /** Whether issuing a document is all that the task asks for. */
@@ -122,14 +125,15 @@ function isToPublish({ text, targets }: Task): boolean {
 }
 
 const ACHIEVED =
-  /(?:(?:了|已经?|累计|完成|共|过|[查破]获|破案|查处|立案|查办|办结|举办|召开|培训|检查|巡查|抽查|发放|发布|开展|走访|排查|整改|签订|建成|finished|held|done|so far|completed|trained|inspected|organi[sz]ed)[^,，]{0,4})$/i;
+  /(?:(?:了|已经?|累计|完成|共|过|[查破]获|破案|查处|立案|查办|办案|办结|移送|抓获?|申报|受理|举办|召开|培训|检查|巡查|抽查|发放|发布|开展|走访|排查|整改|签订|建成|finished|held|done|so far|completed|trained|inspected|organi[sz]ed)[^,，]{0,4})$/i;
 
 /** A count that was achieved is kept under its own words, though the plan sets no target for it. */
-function freeFigure({ figures }: Statement): Pick<ReadingEntry, 'metric' | 'value' | 'unit' | 'value_kind'> {
+function freeFigure({ figures }: Statement, task: Task): Pick<ReadingEntry, 'metric' | 'value' | 'unit' | 'value_kind'> {
   const [figure, ...more] = figures;
   const none = { metric: null, value: null, unit: null, value_kind: 'none' } as const;
   if (
     !figure ||
+    task.targets.length > 0 ||
     more.length > 0 ||
     figure.quantity.shape !== 'count' ||
     figure.quantity.partOf !== null ||

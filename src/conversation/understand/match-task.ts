@@ -1,5 +1,5 @@
 import type { Target, Task, TaskId } from '../../domain/plan.ts';
-import { fitTask, readTopic, type TargetFit, type TaskFit } from './match-topic.ts';
+import { fitTask, isGeneric, readTopic, type TargetFit, type TaskFit } from './match-topic.ts';
 import type { Quantity } from './quantities.ts';
 import type { TaskDocuments } from './task-documents.ts';
 import { fitsTarget } from './units.ts';
@@ -12,6 +12,8 @@ export type Match =
   | { kind: 'several'; tasks: Task[] }
   /** Tasks of other departments fit clearly better than the sender's. */
   | { kind: 'foreign'; tasks: Task[] }
+  /** Only words that every report has. */
+  | { kind: 'generic' }
   /** Words that fit nothing well enough. */
   | { kind: 'unknown' }
   /** No words that could tell. */
@@ -60,6 +62,7 @@ export function matchTask(
   const least = (current?.isSameSentence ? ALIKE : SAME) * (own[0]?.score ?? 0);
   if (following && isEnough(following.fit, FOLLOWING) && following.score >= least)
     return pickTarget(following.fit, quantity);
+  if (isGeneric(topic)) return { kind: 'generic' };
   if (isForeign(own[0], others[0]))
     return { kind: 'foreign', tasks: alike(others).map(({ fit }) => fit.document.task) };
   return pickOwn(own, quantity);
@@ -117,6 +120,7 @@ function pickTarget(fit: TaskFit, quantity: Quantity | null): Match {
   const top = fit.targets[0];
   const none: Match = { kind: 'task', task, target: null, open: [], areAllNamed: false };
   if (!top || (top.mass < 0.5 * fit.mass && top.mass < ENOUGH_FOR_A_NAME)) return none;
+  if (!quantity && top.target.kind !== 'zero' && fit.pieces.difference(top.pieces).size >= 3) return none;
   const near = fit.targets.filter((one) => isNear(one, top));
   const fitting = near.filter(({ target }) => !quantity || fitsQuantity(quantity, target));
   const open = (fitting.length > 0 ? fitting : near).map(({ target }) => target);

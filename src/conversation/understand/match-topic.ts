@@ -1,5 +1,6 @@
 import { foldText } from '../../answers/fold-text.ts';
 import { readConcepts } from '../../answers/read-concepts.ts';
+import { GENERIC_WORDS } from '../../answers/lexicon/stop-words.ts';
 import type { Target } from '../../domain/plan.ts';
 import { type Grams, symbolRuns, type TaskDocument, type TaskDocuments } from './task-documents.ts';
 
@@ -10,6 +11,7 @@ export interface Fit {
 }
 export interface TaskFit extends Fit {
   document: TaskDocument;
+  pieces: ReadonlySet<number>;
   /** Each target with the mass that its own name shares with the words, best first. */
   targets: TargetFit[];
 }
@@ -28,6 +30,8 @@ interface Piece {
   /** Other words for it: lists of grams that must all be there, with how surely. */
   meanings: { grams: string[]; weight: number }[];
   size: number;
+  /** 0 to 1: how much it tells; words of every report tell little. */
+  salience: number;
 }
 
 /** Words, cut into what can be looked up. */
@@ -37,37 +41,56 @@ export interface Topic {
 }
 
 const UNKNOWN_ENGLISH = 0.4;
+const GENERIC = 0.35;
+/** What reports of any task speak of. */
+const REPORT_WORDS = new Set(
+  '检查 巡查 排查 抽查 走访 督查 合格 合格率 不合格 会议 培训 样品 数量 企业 单位 设备 系统 资金 人员 案件 方案 办法 实际 现场 材料 表格 数字 领导 部门 公司 商户 业主 群众 活动 次数 人次 会 家数 宣传 执法 问题'.split(' '),
+);
 const ENGLISH_STOP =
   /^(?:the|a|an|of|to|for|in|on|at|by|with|from|and|or|is|are|was|were|be|been|has|have|had|we|our|us|i|it|its|this|that|these|those|so|far|now|still|as|per|up|all|one|more|new|done|yet|not|no|week|month|far|total|since|today|about|around|only|just|there|here|they|them|their|will|would|can|could|please|need|help|running|planned|plan|progress|report|update|status|going|well|track|finish|complet|publish|reach|thing|item|task|percent|people|thousand|monday|tuesday|wednesday|thursday|friday|correction|sorry|actually|mean|meant|wrong)$/;
 
 /** Prepares words for `fitTask`. */
 export function readTopic(words: string): Topic {
-  const pieces: Piece[] = [];
-  const meanings = meaningsOf(words);
-  for (const run of symbolRuns(words)) {
-    run.forEach((symbol, at) => {
-      const isLetters = /[a-z0-9]/.test(symbol);
-      if (isLetters && ENGLISH_STOP.test(symbol)) return;
-      const grams = [run[at - 1] && `${run[at - 1]}${symbol}`, run[at + 1] && `${symbol}${run[at + 1]}`].filter(
-        (gram) => gram !== undefined,
-      );
-      const own = isLetters ? [symbol] : run.length === 1 ? [symbol] : [];
-      pieces.push({ grams: [...own, ...grams], meanings: meanings.get(symbol) ?? [], size: isLetters ? 2 : 1 });
-    });
-  }
+  const lexicon = readLexicon(words);
+  const pieces = symbolRuns(words).flatMap((run) => run.flatMap((symbol, at) => readPiece(run, symbol, at, lexicon)));
   return { words, pieces };
 }
 
-/** Symbol → what the lexicon says for a word that the symbol belongs to. */
-function meaningsOf(words: string): Map<string, Piece['meanings']> {
-  const map = new Map<string, Piece['meanings']>();
+function readPiece(run: string[], symbol: string, at: number, lexicon: Lexicon): Piece[] {
+  const isLetters = /[a-z0-9]/.test(symbol);
+  if (isLetters && ENGLISH_STOP.test(symbol)) return [];
+  const [before, after] = [run[at - 1], run[at + 1]];
+  const grams = isLetters || run.length === 1 ? [symbol] : [];
+  if (before !== undefined) grams.push(`${before}${symbol}`);
+  if (after !== undefined) grams.push(`${symbol}${after}`);
+  const { meanings, salience } = lexicon.get(symbol) ?? { meanings: [], salience: 1 };
+  return [{ grams, meanings, salience, size: isLetters ? 2 : 1 }];
+}
+
+/** Symbol → what the lexicon says for the words that it belongs to. */
+type Lexicon = Map<string, Pick<Piece, 'meanings' | 'salience'>>;
+
+function readLexicon(words: string): Lexicon {
+  const lexicon: Lexicon = new Map();
   for (const { said, alternatives } of readConcepts(foldText(words))) {
     const meanings = alternatives
       .filter(({ term }) => term !== said)
       .map(({ term, weight }) => ({ grams: closeGrams(term), weight }));
-    for (const symbol of new Set(symbolRuns(said).flat())) map.set(symbol, [...(map.get(symbol) ?? []), ...meanings]);
+    const salience = GENERIC_WORDS.has(said) || REPORT_WORDS.has(said) ? GENERIC : 1;
+    for (const symbol of new Set(symbolRuns(said).flat())) {
+      const known = lexicon.get(symbol);
+      lexicon.set(symbol, {
+        meanings: [...(known?.meanings ?? []), ...meanings],
+        salience: Math.max(known?.salience ?? 0, salience),
+      });
+    }
   }
-  return map;
+  return lexicon;
+}
+
+/** Whether all the words are such as every report has. */
+export function isGeneric({ pieces }: Topic): boolean {
+  return pieces.every(({ salience }) => salience < 1);
 }
 
 function closeGrams(term: string): string[] {
@@ -102,10 +125,13 @@ function fitGrams(
   for (const [at, piece] of topic.pieces.entries()) {
     const hits = [...ownHits(piece, grams, names), ...meaningHits(piece, grams)];
     const isUnknown = piece.size > 1 && piece.meanings.length === 0 && hits.length === 0;
-    size += isUnknown ? UNKNOWN_ENGLISH : piece.size;
+    size += (isUnknown ? UNKNOWN_ENGLISH : piece.size) * piece.salience;
     if (hits.length > 0) pieces.add(at);
-    covered += piece.size * Math.min(1, Math.max(0, ...hits.map(({ strength }) => strength * 1.3)));
-    for (const { gram, strength } of hits) shared.set(gram, Math.max(shared.get(gram) ?? 0, strength * rarityOf(gram)));
+    covered += piece.size * piece.salience * Math.min(1, Math.max(0, ...hits.map(({ strength }) => strength * 1.3)));
+    for (const { gram, strength } of hits) {
+      const weight = strength * piece.salience * rarityOf(gram);
+      shared.set(gram, Math.max(shared.get(gram) ?? 0, weight));
+    }
   }
   const mass = [...shared.values()].reduce((sum, one) => sum + one, 0);
   return { mass, coverage: size === 0 ? 0 : covered / size, pieces };

@@ -15,8 +15,8 @@ export interface Quantity {
   isOrdinal: boolean;
   /** Follows from the message by division: 三分之二. */
   isComputed: boolean;
-  /** The whole that this is a part of, and where it stands: 50 in 50家里32家. */
-  partOf: (Span & { value: number }) | null;
+  /** The whole that this is a part of, and where it stands: 50 in 50家里32家. `isWithin`: 8家其中3家 leaves open which of the two is meant. */
+  partOf: (Span & { value: number; isWithin: boolean }) | null;
   isApproximate: boolean;
 }
 

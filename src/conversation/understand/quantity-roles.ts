@@ -2,9 +2,19 @@ import type { Quantity } from './quantities.ts';
 
 /**
  * What a number says: `total` and `increment` are progress; `past` was a total earlier; `remaining`, `target`,
- * `forecast` and `aside` (a whole, those who have a difficulty) are none; `plain` is a total unless the target's name decides otherwise.
+ * `forecast` and `aside` (a whole, those who have a difficulty) are none; `plain` is a total unless the target
+ * asks for none at all; `activity` counts what was done on the way (走访5家).
  */
-export type QuantityRole = 'total' | 'increment' | 'past' | 'plain' | 'remaining' | 'target' | 'forecast' | 'aside';
+export type QuantityRole =
+  | 'total'
+  | 'increment'
+  | 'past'
+  | 'plain'
+  | 'activity'
+  | 'remaining'
+  | 'target'
+  | 'forecast'
+  | 'aside';
 
 interface Rule {
   role: QuantityRole;
@@ -17,10 +27,22 @@ const DONE_VERB =
 
 /** Ordered: the first rule that holds decides. `before` is matched up to the number, `after` from it on. */
 const RULES: readonly Rule[] = [
+  // What is spent is no progress, nor is the level from which something rose.
+  {
+    role: 'aside',
+    before:
+      /(?:花费?|投入|投资|拨付?|耗资|补助|资金|经费|预算|spent|invested|cost|budget of)(?:了|资金|经费|到位)?(?:约|近|共|about)?\s*[¥$]?\s*$/i,
+  },
+  { role: 'aside', after: /^(?:钱|块钱)/ },
+  {
+    role: 'aside',
+    before: /(?:从|由|自|from)\s*(?:原来的?|上个?月的?|年初的?|之前的?)?\s*$/i,
+    after: /^[^,，]{0,8}(?:到|至|升|增|提|降|涨|跌|to\b)/i,
+  },
   {
     role: 'remaining',
     before:
-      /(?:还?剩(?:下|余)?|余下?|还差|还缺|差|尚缺|尚余|欠|待(?:建|办|查|检|整改)|未(?:完成|建|开工|整改)|没(?:完成|做|弄|建))(?:的|有|了)?(?:大概|约)?\s*$/,
+      /(?:还?剩(?:下|余)?|余下?|还差|还缺|差|尚缺|尚余|欠|待(?:建|办|查|检|整改)|未(?:完成|建|开工|整改)|没(?:完成|做|弄|建)|在建|筹建|筹备|未动工|未启动|没动工)(?:的|有|了)?(?:大概|约)?\s*$/,
   },
   {
     role: 'remaining',
@@ -37,12 +59,12 @@ const RULES: readonly Rule[] = [
     before:
       /(?:目标(?:任务)?(?:数|值)?|任务(?:数|量)|指标(?:数|值)?|要求|按要求|应(?:建|抽|完成|达到?)?|须|必须|该|需要?|全年(?:要|计划|任务)|年度(?:任务|计划)|计划(?:数|建|完成)?|不少于|不低于|target(?: of| is)?|goal(?: of| is)?|required?|need(?:s)? to (?:reach|be)|supposed to (?:be|reach))(?:是|为|要|[:：])?(?:到|达到?|建|抽|完成)?\s*$/i,
   },
-  { role: 'target', before: /(?<!主|需|想|只|不|紧|重)要(?:到|达到?|建成?|抽|完成|做到)\s*$/ },
+  { role: 'target', before: /(?<!主|需|想|只|不|紧|重)要(?:到|达到?|建成?|抽|完成|做到|搞|办|做|创建?|评|开|检)(?:够|满)?\s*$|(?:还)?[没未](?:有)?(?:到|达到?|超过)\s*$|(?:低于|short of|below|under)\s*(?:the )?$/ },
   { role: 'target', after: /^\s*(?:的)?(?:目标|任务|指标|要求|红线|target|goal)/i },
   {
     role: 'forecast',
     before:
-      /(?:预计|预期|预估|估计|争取|力争|有望|打算|准备|计划|下(?:个)?(?:月|周|季度)|明年|年底前?|月底前?|后面|接下来|将(?!近)|会(?:到|有)|能(?:到|够|完成|有)|可能|到不了|达不到|完不成|expect(?:ed|s)?|plan(?:ned)? to|aim(?:ing)? (?:for|to)|hop(?:e|ing) to|will|going to|should|by (?:the )?end|next (?:week|month)|tomorrow|might|may|won't)[^,，]*$/i,
+      /(?:预计|预期|预估|估计|争取|力争|有望|打算|准备|计划(?=[在于再今明下年月底建开完新做抽\d\s]|$)|下(?:个)?(?:月|周|季度)|明年|年底前?|月底前?|后面|接下来|将(?!近)|会(?:到|有)|能(?:到|够|完成|有)|可能|到不了|达不到|完不成|expect(?:ed|s)?|plan(?:ned)? to|aim(?:ing)? (?:for|to)|hop(?:e|ing) to|will|going to|should|by (?:the )?end|next (?:week|month)|tomorrow|might|may|won't)[^,，]*$/i,
   },
   {
     role: 'total',
@@ -57,7 +79,7 @@ const RULES: readonly Rule[] = [
   {
     role: 'increment',
     before:
-      /(?:又(?!是)|再(?!生|次)|多(?:抽|建|评|开|办|做|签|查|破|培训|完成|了|出|检)|追加|增加|新增加?|新添|新(?:建|开|办|评|签|设)|添了?|加了?|补(?:抽|建|办|做)|另外|升了?|涨了?|提高了?|提升了?|增长了?|上升了?|another|additional|extra|added|adding|up(?: by)?|increased? by|rose (?:by )?|gained|further|plus)[^,，]*$/i,
+      /(?:又(?!是)|再(?!生|次|利用|造|就业|担保|保险|评估)|多(?:抽|建|评|开|办|做|签|查|破|培训|完成|了|出|检)|追加|增加|新增加?|新添|新(?:建|开|办|评|签|设)|添了?|加了?|补(?:抽|建|办|做)|另外|升了?|涨了?|提高了?|提升了?|增长了?|上升了?|another|additional|extra|added|adding|up(?: by)?|increased? by|rose (?:by )?|gained|further|plus)[^,，]*$/i,
   },
   { role: 'increment', after: /^(?:\s*[家个批次件%]*)?\s*(?:more|additional|extra|newly|是新增|为新增)\b/i },
   {
@@ -73,6 +95,15 @@ const RULES: readonly Rule[] = [
     ),
   },
   { role: 'increment', after: /^[^,，]*(?:this (?:week|month|quarter)|last week|today|yesterday|since \w+)/i },
+  {
+    role: 'increment',
+    before: /(?:本周|这周|上周|这个?星期|本月|这个?月|当月|本季度|这个季度|今天|昨天|this (?:week|month|quarter))(?:是|有|[:：])?\s*$/i,
+  },
+  {
+    role: 'activity',
+    before:
+      /(?:跑|走访|走|检查|巡查|督查|督导|摸排|调研|培训|约谈|座谈|宣讲|排查|暗访|联系|发动|对接|联合|服务|visited|inspected|trained|met)(?:了|过)?\s*$/i,
+  },
 ];
 /** After a figure of a past event 了 says that it holds now: 8家了. */
 const HOLDS_NOW = /^\s*了\s*$/;
@@ -101,5 +132,5 @@ function isSettled(before: string, after: string): boolean {
 
 /** Whether a number with this role counts as progress. */
 export function isProgress(role: QuantityRole): boolean {
-  return ['total', 'increment', 'past', 'plain'].includes(role);
+  return ['total', 'increment', 'past', 'plain', 'activity'].includes(role);
 }

@@ -52,10 +52,16 @@ function linkParts(clauses: ReadClause[]): ReadClause[] {
     if (next && isWholeOf(clause, next))
       return { ...clause, words: '', figures: clause.figures.map((one) => ({ ...one, role: 'aside' })) };
     const whole = before && isWholeOf(before, clause) ? before.figures[0]?.quantity : undefined;
-    if (!whole) return clause;
+    if (!whole) return { ...clause, figures: clause.figures.map(markWithin) };
     const nowhere = { value: whole.value, start: 0, end: 0 };
     return { ...clause, figures: clause.figures.map((one) => ({ ...one, quantity: asPart(one.quantity, nowhere) })) };
   });
+}
+
+/** 8家，其中3家是新建的: what is among them is no figure of its own. */
+function markWithin(figure: Figure): Figure {
+  const isWithin = /(?:其中|里面|当中|of (?:which|them|these))(?:有|的|,)?\s*$/i.test(figure.clause.slice(0, figure.quantity.start));
+  return isWithin ? { ...figure, role: 'aside' } : figure;
 }
 
 function isWholeOf(first: ReadClause, second: ReadClause): boolean {

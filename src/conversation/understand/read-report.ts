@@ -18,7 +18,22 @@ interface Part {
 
 /** Reads clauses as a report, whatever the message wants otherwise. */
 export function readReport(clauses: Clause[], view: View): Reading {
-  return assemble(readStatements(clauses, view).map((statement) => readPart(statement, view)));
+  const statements = readStatements(clauses, view);
+  const parts = statements.map((statement) => readPart(statement, view));
+  const isClaimed = statements.some(({ clauses: said }) => said.some(claimsAll));
+  return assemble(isClaimed ? parts.map(confirmShort) : parts);
+}
+
+/** 全部完成 at the end of a list is said of all that it lists. */
+function claimsAll(clause: string): boolean {
+  return ALL_DONE.test(clause) && !/\d|[没未]/.test(clause) && clause.length <= 12;
+}
+const ALL_DONE = /(?:都|全部?|均|任务|指标|以上)[^,，]{0,5}(?:完成|达标|结束|办结|做完|搞定|到位)|all (?:done|completed?|finished)/i;
+
+function confirmShort(part: Part): Part {
+  const confirm = (one: MadeEntry): MadeEntry =>
+    one.isShort ? { ...one, asks: [...one.asks, 'confirm'], flags: [...one.flags, 'claim_below_target'] } : one;
+  return { ...part, made: part.made.map(confirm) };
 }
 
 /** Puts the parts of a message together. */
@@ -49,6 +64,7 @@ function readPart(statement: Statement, view: View): Part {
     case 'unknown':
       return readUnknown(statement);
     case 'none':
+    case 'generic':
       return readBare(statement, view);
     default:
       return match satisfies never;

@@ -22,6 +22,7 @@ const OUT_OF_SCALE = 20;
 /** Makes one value of all figures said for a target. */
 export function settleValue(figures: Figure[], target: Target): SettledValue {
   if (figures.length === 0) return NOTHING;
+  if (figures.some(({ quantity }) => quantity.partOf?.isWithin) && !isRate(target)) return { ...NOTHING, asks: ['value'] };
   const fitting = figures.filter((figure) => fitsQuantity(figure.quantity, target) && isInScale(figure, target));
   if (fitting.length === 0) return { ...NOTHING, asks: ['unit'], flags: ['unit_mismatch'] };
   const settled = combine(fitting, target);
@@ -51,9 +52,10 @@ function flagsOf(figures: Figure[]): ReadingFlag[] {
 
 /** Totals win over increments; a total of an earlier time plus what came since is the total now. */
 function combine(figures: Figure[], target: Target): SettledValue {
-  const roles = figures.map((figure) => ({ value: valueFor(figure, target), role: roleFor(figure, target) }));
+  const roles = figures.map((figure) => ({ value: valueFor(figure, target), role: figure.role }));
   const of = (role: QuantityRole) => roles.filter((one) => one.role === role).map(({ value }) => value);
-  const [totals, increments, past] = [of('total'), of('increment'), of('past')];
+  const [said, increments, past] = [of('total'), of('increment'), of('past')];
+  const totals = said.length > 0 ? said : of('plain');
   const gained = increments.reduce((sum, value) => sum + value, 0);
   const totalKind = isRate(target) ? 'percent' : 'total';
   if (totals.length > 0) return agree(totals, totalKind);
@@ -67,18 +69,13 @@ function combine(figures: Figure[], target: Target): SettledValue {
       asks: ['total'],
       flags: increments.length > 1 ? ['derived'] : [],
     };
-  return { ...agree(past, totalKind), asks: ['total'] };
+  return past.length > 0 ? { ...agree(past, totalKind), asks: ['total'] } : { ...NOTHING, asks: ['value'] };
 }
 
 function agree(totals: number[], kind: MeasurementKind): SettledValue {
   const different = new Set(totals);
   if (different.size !== 1) return { ...NOTHING, asks: ['value'] };
   return { value: totals[0] ?? null, kind, asks: [], flags: [] };
-}
-
-function roleFor({ role }: Figure, target: Target): QuantityRole {
-  if (role === 'plain') return target.kind === 'zero' ? 'increment' : 'total';
-  return role;
 }
 
 function isImpossible(value: number, target: Target): boolean {

@@ -32,12 +32,17 @@ export function readStatements(clauses: Clause[], view: View): Statement[] {
     if (!joins(match, clause, last)) {
       statements.push(makeStatement(match, [...waiting, clause], view));
       waiting = [];
-    } else if (last) addClause(last, clause, view);
+    } else if (last) addClause(last, match.kind === 'generic' ? asRemark(clause) : clause, view);
     else waiting.push(clause);
   }
   if (waiting.length === 0) return statements;
   const kind = waiting.some(({ words }) => words !== '') ? 'unknown' : 'none';
   return [...statements, makeStatement({ kind }, waiting, view)];
+}
+
+/** Figures of words that fit every task are kept beside, not counted. */
+function asRemark(clause: ReadClause): ReadClause {
+  return { ...clause, figures: clause.figures.map((figure) => ({ ...figure, role: 'aside' })) };
 }
 
 function makeStatement(match: Match, clauses: ReadClause[], view: View): Statement {
@@ -56,6 +61,7 @@ function matchClause(clause: ReadClause, last: Statement | undefined, view: View
     view.documents,
     current && last ? { task: current.task, isSameSentence: last.sentence === clause.sentence } : null,
   );
+  if (match.kind === 'generic' && !last) return { kind: 'none' };
   if (match.kind !== 'none' || !figure) return match;
   if (!last) return matchByUnit(figure.quantity, view);
   const isNew = current && (current.target === null || !fitsQuantity(figure.quantity, current.target));
@@ -81,7 +87,7 @@ function matchWithin(task: Task, quantity: Quantity): Match {
 /** Whether a clause says more about what was spoken of before. */
 function joins(match: Match, clause: ReadClause, last: Statement | undefined): boolean {
   const hasProgress = clause.figures.some(({ role }) => isProgress(role));
-  if (match.kind === 'none') return true;
+  if (match.kind === 'none' || match.kind === 'generic') return true;
   if (match.kind === 'unknown') return !hasProgress;
   if (!last || match.kind !== 'task' || last.match.kind !== 'task') return false;
   const isSameTarget = match.target !== null && match.target === last.match.target;

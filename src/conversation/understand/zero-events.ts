@@ -3,7 +3,7 @@ import type { SettledValue } from './settle-value.ts';
 import type { Statement } from './statements.ts';
 
 const NONE =
-  /零(?:发生|投诉|事故|报告|新增|起|例|反弹)|[没未无](?:有)?(?:再)?(?:发生|出现|出过?|接到|收到|发现|新增)?(?:任何|一[起例])?[^,，]{0,12}(?:投诉|事故|事件|中毒|发生|案例|舆情|问题|级)|(?<![\d.])0\s*[起例家个件]|平安|\b(?:no|zero|0)\s+(?:\w+\s+){0,3}(?:complaints?|incidents?|cases?|accidents?|poisonings?|events?)|none/i;
+  /清零|归零|零(?:发生|投诉|事故|报告|新增|起|例|反弹)|[没未无](?:有)?(?:再)?(?:发生|出现|出过?|接到|收到|发现|新增)?(?:任何|一[起例])?[^,，]{0,12}(?:投诉|事故|事件|中毒|发生|案例|舆情|问题|级)|(?<![\d.])0\s*[起例家个件]|平安|\b(?:no|zero|0)\s+(?:\w+\s+){0,3}(?:complaints?|incidents?|cases?|accidents?|poisonings?|events?)|none/i;
 const STATE = /累计|一共|总共|共计|目前|现有|现在|已有|还有|仍有|尚有|in total|so far/i;
 
 /** A target of none at all: every event counts, and only "none" is what the plan wants. */
