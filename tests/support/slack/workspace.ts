@@ -92,7 +92,7 @@ function nextNumber(): number {
   return counter;
 }
 
-function createActs(server: SlackServer) {
+export function createActs(server: SlackServer) {
   const idOf = (name: string) => server.users[name] ?? name;
   const deliverEvent = (event: Record<string, unknown>) =>
     server.deliver('events_api', {
