@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { RemitError } from '../domain/errors.ts';
 import { PERSON_ROLES, type Person, type PersonRole } from '../domain/person.ts';
 import type { Department } from '../domain/plan.ts';
+import { decodeText } from './readers/decode-text.ts';
 
 /** A row that was left out; lines count from 1, the header included. */
 export interface RefusedRow {
@@ -15,19 +16,30 @@ type Row = Record<(typeof COLUMNS)[number], string>;
 const WITHOUT_DEPARTMENT: PersonRole[] = ['leader', 'reader'];
 
 /**
- * Reads a directory with the columns `handle,name,department,role,slack_user_id,email` (the last two may be missing).
+ * Reads a directory, as text or as the bytes of a file in any encoding, with the columns `handle,name,department,role,slack_user_id,email` (the last two may be missing).
  * A faulty row is left out and told, the others are read; throws a RemitError if the file is no such table.
  */
-export function readDirectory(csv: string, departments: Department[]): { people: Person[]; refused: RefusedRow[] } {
+export function readDirectory(
+  csv: string | Uint8Array,
+  departments: Department[],
+): { people: Person[]; refused: RefusedRow[] } {
   const people: Person[] = [];
   const refused: RefusedRow[] = [];
-  for (const { record, info } of parseRows(csv)) {
+  for (const { record, info } of parseRows(typeof csv === 'string' ? csv : decodeDirectory(csv))) {
     const row = completeRow(record);
     const why = findFault(row, departments) ?? findDouble(row, people);
     if (why === undefined) people.push(toPerson(row, departments));
     else refused.push({ line: info.lines, why });
   }
   return { people, refused };
+}
+
+function decodeDirectory(bytes: Uint8Array): string {
+  try {
+    return decodeText(bytes);
+  } catch (cause) {
+    throw new RemitError('bad_input', 'The directory is no text file; save it as CSV.', { cause });
+  }
 }
 
 interface ParsedRow {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { RemitError } from '../../src/domain/errors.ts';
 import type { Department } from '../../src/domain/plan.ts';
@@ -85,6 +86,15 @@ describe('the directory', () => {
       expect(() => readDirectory(text, DEPARTMENTS)).toThrow(RemitError);
     },
   );
+
+  test('a file as Chinese spreadsheet programs save it (GBK) is read by its bytes', () => {
+    const bytes = iconv.encode(`${HEADER}\r\nm,陈静,区民政局,liaison,,`, 'gbk');
+    expect(readDirectory(bytes, DEPARTMENTS).people[0]).toMatchObject({ name: '陈静', department: '区民政局' });
+  });
+
+  test('bytes that are no text are refused', () => {
+    expect(() => readDirectory(new Uint8Array(500).fill(1), DEPARTMENTS)).toThrow(RemitError);
+  });
 
   test('whatever stands in the rows, each is a person or is refused, and nothing else is thrown', () => {
     const cell = fc.string({ maxLength: 12 }).map((text) => text.replace(/["\n\r,]/g, '') || 'x');

@@ -34,10 +34,18 @@ export function writeOutNumbers({ document, numbering, styles }: DocxParts): str
     const list = place && lists.get(place.list);
     const label = place && list ? nextLabel(list, place.level, counts) : '';
     const run = label === '' ? '' : `<w:r><w:t xml:space="preserve">${label}</w:t></w:r>`;
-    out += document.slice(done, end) + run;
-    done = end;
+    const after = body.includes('<w:pPrChange') ? endOfTracked(document, end) : end;
+    out += document.slice(done, after) + run;
+    done = after;
   }
   return out + document.slice(done);
+}
+
+/** Properties with a tracked change hold the earlier properties, which close first. */
+function endOfTracked(document: string, end: number): number {
+  const closing = '</w:pPr>';
+  const at = document.indexOf(closing, end);
+  return at === -1 ? end : at + closing.length;
 }
 
 interface List {

@@ -5,9 +5,15 @@ const OFFICE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
 export interface DocxParagraph {
   text: string;
-  /** Numbered by Word itself, at this level. */
+  /** Numbered by Word itself, in this list (from 1) at this level (from 0). */
+  list?: number;
   level?: number;
+  /** `Section` is numbered by list 1 through its style. */
+  style?: 'Section';
 }
+
+/** How Word writes a number: the format's name, and the pattern around `%1`. */
+export type DocxLevel = [format: string, pattern: string];
 
 /** A cell of a Word table; `down: 'begins'` starts a cell merged downwards, `'goes on'` is a covered place. */
 export interface DocxCell {
@@ -17,19 +23,20 @@ export interface DocxCell {
 }
 
 /** A Word document of paragraphs and tables. */
-export function makeDocx(blocks: (DocxParagraph | DocxCell[][])[]): Uint8Array {
+export function makeDocx(blocks: (DocxParagraph | DocxCell[][])[], lists: DocxLevel[][] = []): Uint8Array {
   const body = blocks.map((block) => (Array.isArray(block) ? table(block) : paragraph(block))).join('');
   return makeArchive({
     '[Content_Types].xml': `<?xml version="1.0" encoding="UTF-8"?>
 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
 <Override PartName="/word/document.xml" ContentType="${OFFICE}.document.main+xml"/>
+<Override PartName="/word/styles.xml" ContentType="${OFFICE}.styles+xml"/>
 <Override PartName="/word/numbering.xml" ContentType="${OFFICE}.numbering+xml"/></Types>`,
     '_rels/.rels': relationships('officeDocument', 'word/document.xml'),
     'word/_rels/document.xml.rels': relationships('numbering', 'numbering.xml'),
-    'word/numbering.xml': `<w:numbering ${W}><w:abstractNum w:abstractNumId="0">${[0, 1]
-      .map((level) => `<w:lvl w:ilvl="${level}"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1"/></w:lvl>`)
-      .join('')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
+    'word/numbering.xml': numberings(lists),
+    'word/styles.xml': `<w:styles ${W}><w:style w:type="paragraph" w:styleId="Section"><w:pPr><w:numPr><w:numId
+ w:val="1"/></w:numPr></w:pPr></w:style></w:styles>`,
     'word/document.xml': `<?xml version="1.0" encoding="UTF-8"?><w:document ${W}><w:body>${body}</w:body></w:document>`,
   });
 }
@@ -44,10 +51,20 @@ function relationships(type: string, target: string): string {
  Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/></Relationships>`;
 }
 
-function paragraph({ text, level }: DocxParagraph): string {
-  const numbering =
-    level === undefined ? '' : `<w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr></w:pPr>`;
-  return `<w:p>${numbering}<w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r></w:p>`;
+function numberings(lists: DocxLevel[][]): string {
+  const level = ([format, pattern]: DocxLevel, at: number) =>
+    `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${pattern}"/></w:lvl>`;
+  const definitions = lists.map(
+    (levels, at) => `<w:abstractNum w:abstractNumId="${at}">${levels.map(level).join('')}</w:abstractNum>`,
+  );
+  const uses = lists.map((_, at) => `<w:num w:numId="${at + 1}"><w:abstractNumId w:val="${at}"/></w:num>`);
+  return `<w:numbering ${W}>${definitions.join('')}${uses.join('')}</w:numbering>`;
+}
+
+function paragraph({ text, list, level = 0, style }: DocxParagraph): string {
+  const styled = style ? `<w:pStyle w:val="${style}"/>` : '';
+  const numbered = list ? `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>` : '';
+  return `<w:p><w:pPr>${styled}${numbered}</w:pPr><w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r></w:p>`;
 }
 
 function table(rows: DocxCell[][]): string {

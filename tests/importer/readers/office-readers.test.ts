@@ -1,7 +1,8 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
+import { writeNumber } from '../../../src/importer/readers/docx-number-formats.ts';
 import { readDocument } from '../../../src/importer/readers/index.ts';
-import { makeDocx, makeDocxOf } from './make-docx.ts';
+import { type DocxLevel, makeDocx, makeDocxOf } from './make-docx.ts';
 import { layOut, makePdf } from './make-pdf.ts';
 
 async function read(name: string, bytes: Uint8Array): Promise<string> {
@@ -40,16 +41,47 @@ describe('docx', () => {
     ]);
   });
 
-  test('numbers that Word counts by itself are written out and go on after other paragraphs', async () => {
-    const bytes = makeDocx([
-      { text: '甲', level: 0 },
-      { text: '说明' },
-      { text: '乙', level: 0 },
-      { text: '丙', level: 1 },
-      { text: '丁', level: 0 },
-      { text: '戊', level: 1 },
-    ]);
-    expect(filled(await read('plan.docx', bytes))).toEqual(['1. 甲', '说明', '2. 乙', '（1）丙', '3. 丁', '（1）戊']);
+  test('numbers that Word counts by itself are written out as Word shows them', async () => {
+    const lists: DocxLevel[][] = [
+      [['chineseCountingThousand', '%1、']],
+      [
+        ['decimal', '%1、'],
+        ['decimal', '（%2）'],
+        ['decimalEnclosedCircleChinese', '%3'],
+      ],
+    ];
+    const bytes = makeDocx(
+      [
+        { text: '强基', style: 'Section' },
+        { text: '甲', list: 2 },
+        { text: '说明' },
+        { text: '乙', list: 2 },
+        { text: '丙', list: 2, level: 1 },
+        { text: '丁', list: 2, level: 2 },
+        { text: '惠民', style: 'Section' },
+        { text: '戊', list: 2 },
+        { text: '己', list: 2, level: 1 },
+      ],
+      lists,
+    );
+    const expected = ['一、强基', '1、甲', '说明', '2、乙', '（1）丙', '①丁', '二、惠民', '3、戊', '（1）己'];
+    expect(filled(await read('plan.docx', bytes))).toEqual(expected);
+  });
+
+  test.each([
+    ['chineseCounting', 10, '十'],
+    ['chineseCountingThousand', 21, '二十一'],
+    ['japaneseCounting', 103, '一百零三'],
+    ['upperRoman', 14, 'XIV'],
+    ['lowerLetter', 3, 'c'],
+    ['decimalZero', 7, '7'],
+  ])('%s writes %i as %s', (format, count, written) => {
+    expect(writeNumber(count, format)).toBe(written);
+  });
+
+  test('bullets are no numbers', async () => {
+    const bytes = makeDocx([{ text: '甲', list: 1 }], [[['bullet', '·']]]);
+    expect(filled(await read('plan.docx', bytes))).toEqual(['甲']);
   });
 });
 
