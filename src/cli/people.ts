@@ -34,9 +34,9 @@ async function listKnownDepartments(store: Store): Promise<Department[]> {
   );
 }
 
-async function readCsv(path: string): Promise<string> {
+async function readCsv(path: string): Promise<Uint8Array> {
   try {
-    return await readFile(path, 'utf8');
+    return await readFile(path);
   } catch (cause) {
     throw new RemitError('unreadable_file', `The file ${path} cannot be read.`, { cause });
   }
