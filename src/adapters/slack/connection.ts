@@ -13,8 +13,6 @@ export interface ConnectionOptions {
   now(): Date;
   /** The connection is up, after having been away since then. */
   onBack(since: Date): void;
-  /** Pauses between attempts to connect, in ms; the last one repeats. */
-  pauses?: number[];
 }
 
 export interface Connection {
@@ -23,6 +21,7 @@ export interface Connection {
   close(): Promise<void>;
 }
 
+/** Between attempts to connect, in ms; the last one repeats. */
 const PAUSES = [0, 500, 1000, 2000, 5000, 10_000];
 const FAREWELL = 1500;
 const REFUSED = [
@@ -36,26 +35,32 @@ const REFUSED = [
 
 /** Keeps one Socket Mode connection up: routine disconnects are mended at once, lasting ones are reported. */
 export function createConnection(options: ConnectionOptions): Connection {
-  const { receiver, log, patience, onFatal, pauses = PAUSES } = options;
+  const { receiver, log, patience, onFatal } = options;
   const { client } = receiver;
   const ending = new AbortController();
-  const watchdog = createWatchdog(patience, () => onFatal(`no connection to Slack for ${patience / 1000} s`));
+  const watchdog = createWatchdog(patience, () => giveUp(`no connection to Slack for ${patience / 1000} s`));
   let attempt: Promise<void> | undefined;
   let isConnected = false;
   let lostAt: Date | undefined;
 
   async function reconnect(): Promise<void> {
     for (let tries = 0; !ending.signal.aborted; tries += 1) {
-      await wait(pauses[Math.min(tries, pauses.length - 1)], undefined, { signal: ending.signal });
+      await wait(PAUSES[Math.min(tries, PAUSES.length - 1)], undefined, { signal: ending.signal });
       try {
         await receiver.start();
         return;
       } catch (error) {
         const why = error === undefined ? 'the connection was closed at once' : readFault(error).why;
         log.warn('reconnecting to Slack failed', { why });
-        if (REFUSED.includes(why)) return onFatal(`Slack refused SLACK_APP_TOKEN (${why})`);
+        if (REFUSED.includes(why)) return giveUp(`Slack refused SLACK_APP_TOKEN (${why})`);
       }
     }
+  }
+
+  function giveUp(reason: string): void {
+    ending.abort();
+    watchdog.stop();
+    onFatal(reason);
   }
 
   function mend(): void {

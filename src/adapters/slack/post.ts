@@ -28,7 +28,8 @@ export async function postReply(
   context: PostContext,
 ): Promise<Delivery> {
   const messages = renderMessages(reply);
-  const known = context.doubtful.has(key) || messages.length > 1 ? await lookUp(place, key, context) : new Map();
+  const known =
+    context.doubtful.has(key) || messages.length > 1 ? await lookUp(place, key, context) : new Map<number, string>();
   if (known === undefined) return failed({ kind: 'unknown', why: 'the history could not be read' });
   let ts = '';
   for (const [index, message] of messages.entries()) {

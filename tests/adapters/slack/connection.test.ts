@@ -122,9 +122,12 @@ describe('a connection', () => {
   });
 
   it('a token withdrawn meanwhile is fatal, and said once', async () => {
-    on.server.fail('apps.connections.open', { error: 'invalid_auth' });
+    on.server.fail('apps.connections.open', { error: 'invalid_auth' }, { error: 'invalid_auth' });
     on.server.cut();
     await expect.poll(() => on.fatal).toEqual(['Slack refused SLACK_APP_TOKEN (invalid_auth)']);
+    await on.platform.stop();
+    expect(on.fatal).toHaveLength(1);
+    expect(on.server.connected()).toBe(1);
   });
 });
 
