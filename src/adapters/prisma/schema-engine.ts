@@ -14,6 +14,9 @@ declare const WebAssembly: {
   instantiate(bytes: Uint8Array, imports: object): Promise<{ instance: { exports: Record<string, unknown> } }>;
 };
 
+/** The engine's own code keeps views of its memory, so that a second instance in one process would read the first one's. */
+let loaded: Promise<EngineModule> | undefined;
+
 /**
  * Prisma's migration engine as WebAssembly, bound to a database. Instantiated by hand: importing the
  * `.wasm` as a module would make Node warn about an experimental feature at every start.
@@ -22,6 +25,16 @@ export async function openSchemaEngine(
   schema: string,
   connections: SqlMigrationAwareDriverAdapterFactory,
 ): Promise<Engine.SchemaEngine> {
+  loaded ??= loadEngine();
+  const engine = await loaded;
+  return engine.SchemaEngine.new(
+    { datamodels: [['schema.prisma', schema]] },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(connections),
+  );
+}
+
+async function loadEngine(): Promise<EngineModule> {
   const glue = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
   const engine: EngineModule = await import(pathToFileURL(glue).href);
   const bytes = await readFile(glue.replace(/\.js$/, '.wasm'));
@@ -31,9 +44,5 @@ export async function openSchemaEngine(
   engine.__wbg_set_wasm(instance.exports);
   const start = instance.exports['__wbindgen_start'];
   if (typeof start === 'function') start();
-  return engine.SchemaEngine.new(
-    { datamodels: [['schema.prisma', schema]] },
-    () => undefined,
-    bindMigrationAwareSqlAdapterFactory(connections),
-  );
+  return engine;
 }
