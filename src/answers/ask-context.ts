@@ -4,6 +4,7 @@ import type { Plan, TaskId } from '../domain/plan.ts';
 import type { Rules } from '../domain/rules.ts';
 import type { Update } from '../domain/update.ts';
 import type { TaskIndex } from './task-index.ts';
+import type { Thresholds } from './thresholds.ts';
 
 /** What an answer may draw on. */
 export interface AskContext {
@@ -18,4 +19,6 @@ export interface AskContext {
   updates: Update[];
   rules: Rules;
   today: IsoDay;
+  /** Other than the calibrated ones, to calibrate. */
+  thresholds?: Thresholds;
 }

@@ -24,13 +24,14 @@ export function chooseTopic(question: Question, context: AskContext): Topic {
   if (place) return place.tasks.length > 0 ? sure(place.tasks) : { found: 'none', place: place.label };
   if (!hasSubject(question)) return chooseWithoutSubject(question, context);
   const { register } = context.plan;
+  const thresholds = context.thresholds ?? THRESHOLDS;
   const found = question.ranking.ranked.flatMap((ranked) => {
     const task = findTask(register, ranked.task);
     return task && narrowTasks(question, [task]).length > 0 ? [{ ...ranked, owned: task }] : [];
   });
   const [best] = found;
-  if (!best || best.coverage < THRESHOLDS.coverage) return { found: 'none' };
-  const rivals = found.filter(({ score }) => score >= THRESHOLDS.rival * best.score).map(({ owned }) => owned);
+  if (!best || best.coverage < thresholds.coverage) return { found: 'none' };
+  const rivals = found.filter(({ score }) => score >= thresholds.rival * best.score).map(({ owned }) => owned);
   const others = found.filter(({ score }) => score >= 0.5 * best.score).map(({ owned }) => owned);
   if (haveSameOwners(rivals)) return sure(rivals, others);
   return { found: 'unsure', candidates: rivals.slice(0, MOST_CHOICES) };

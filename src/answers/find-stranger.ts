@@ -3,7 +3,11 @@ import { BODY_ENDINGS, DEPARTMENT_FAMILIES } from './lexicon/departments.ts';
 
 const STEMS = DEPARTMENT_FAMILIES.flatMap(({ stems }) => stems).sort((a, b) => b.length - a.length);
 const ENGLISH = DEPARTMENT_FAMILIES.flatMap(({ english }) => english).sort((a, b) => b.length - a.length);
-const BODY = new RegExp(`[省市区县]?(?:${STEMS.join('|')})(?:${BODY_ENDINGS.join('|')})`, 'gu');
+const WHOLE = DEPARTMENT_FAMILIES.flatMap(({ bare }) => bare).filter((name) => /(?:委|部|联|会|团)$/.test(name));
+const BODY = new RegExp(
+  `[省市区县]?(?:(?:${STEMS.join('|')})(?:${BODY_ENDINGS.join('|')})|${WHOLE.join('|')}|妇联|纪检|编办|国资委)`,
+  'gu',
+);
 const ENGLISH_BODY = new RegExp(
   `\\b(?:${ENGLISH.join('|')})\\s+(?:bureau|department|office|commission|agency|administration|authority|ministry|brigade)\\b`,
   'g',

@@ -16,7 +16,6 @@ export function listFeatures(text: string): Map<string, number> {
 }
 
 function addChinese(run: string, add: (feature: string, weight: number) => void): void {
-  if (run.length === 1) return add(run, 1);
   const inside = new Set<string>();
   for (const word of splitForIndex(run)) for (const pair of listPairs(word)) inside.add(pair);
   for (const pair of listPairs(run)) add(pair, inside.has(pair) ? 1 : ACROSS);

@@ -14,6 +14,9 @@ export type Postings = Map<string, Posting>;
 const HALF_STRENGTH = 0.3;
 /** Three characters share one pair of two with a word; four or more need half. */
 const LEAST_PART = 0.34;
+/** From here on the plan writes it as it was said; what else it may mean then counts less. */
+const LITERAL = 0.8;
+const BESIDE_LITERAL = 0.85;
 /** Weight of two neighbouring words that stand together in the task as well. */
 const TOGETHER = 0.3;
 
@@ -32,10 +35,12 @@ export function rarity(found: number, all: number): number {
 
 /** For each task that holds one of the concept's alternatives, the strength of the best one. */
 export function matchConcept(postings: Postings, concept: Concept): Map<number, number> {
-  const best = new Map<number, number>();
-  for (const { term, weight } of concept.alternatives) {
+  const [literal, ...others] = concept.alternatives;
+  const best = literal ? matchPhrase(postings, literal.term) : new Map<number, number>();
+  const share = [...best.values()].some((strength) => strength >= LITERAL) ? BESIDE_LITERAL : 1;
+  for (const { term, weight } of others) {
     for (const [number, strength] of matchPhrase(postings, term)) {
-      const value = strength * weight;
+      const value = strength * weight * share;
       if (value > (best.get(number) ?? 0)) best.set(number, value);
     }
   }

@@ -106,7 +106,13 @@ function findEnglishPhrase(runs: Run[], at: number): { phrase: string; length: n
 function makeConcept(said: string, isChinese: boolean): Concept {
   const meanings = findMeanings(said) ?? (isChinese ? undefined : findMeanings(stemEnglish(said))) ?? [];
   const isKnown = meanings.length > 0;
-  return { said, salience: weighWord(said, isChinese, isKnown), alternatives: [{ term: said, weight: 1 }, ...meanings], isChinese, isKnown };
+  return {
+    said,
+    salience: weighWord(said, isChinese, isKnown),
+    alternatives: [{ term: said, weight: 1 }, ...meanings],
+    isChinese,
+    isKnown,
+  };
 }
 
 function weighWord(said: string, isChinese: boolean, isKnown: boolean): number {

@@ -7,12 +7,12 @@ export function readNumeral(text: string): number | undefined {
   if (!match || text === '') return undefined;
   const [, tens, ten, ones] = match;
   if (tens && !ten && ones) return undefined;
-  const first = tens === undefined ? 1 : valueOf(tens);
-  if (ten) return first * 10 + (ones ? valueOf(ones) : 0);
-  return valueOf(tens ?? ones ?? '零');
+  const first = tens === undefined ? 1 : digitValue(tens);
+  if (ten) return first * 10 + (ones ? digitValue(ones) : 0);
+  return digitValue(tens ?? ones ?? '零');
 }
 
-const valueOf = (digit: string) => (digit === '两' ? 2 : Math.max(0, DIGITS.indexOf(digit)));
+const digitValue = (digit: string) => (digit === '两' ? 2 : Math.max(0, DIGITS.indexOf(digit)));
 
 const WORDS = [
   'zero',

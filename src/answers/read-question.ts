@@ -37,7 +37,12 @@ export function readQuestion(said: string, context: AskContext): Question {
   const place = findPlace(register, text);
   const section = findSection(register, text);
   const stranger = findStranger(text, mentions);
-  const spans = [...mentions, ...(place ? [place] : []), ...(section ? [section] : []), ...(stranger ? [stranger] : [])];
+  const spans = [
+    ...mentions,
+    ...(place ? [place] : []),
+    ...(section ? [section] : []),
+    ...(stranger ? [stranger] : []),
+  ];
   const residue = cutSpans(text, spans);
   return {
     text,

@@ -1,6 +1,6 @@
 import type { Language, Register, Task, TaskId } from '../domain/plan.ts';
 import { listSentences, measureFocus } from './focus.ts';
-import { foldText } from './fold-text.ts';
+import { foldText, hasChinese } from './fold-text.ts';
 import { listFeatures } from './list-features.ts';
 import { addPosting, matchConcept, matchNeighbours, type Postings, rarity } from './postings.ts';
 import { type Concept, readConcepts } from './read-concepts.ts';
@@ -47,6 +47,7 @@ const SUPPORTED = 0.3;
 const UNTRANSLATED = 0.55;
 const UNKNOWN = 0.6;
 const VERB = 0.4;
+const ACT = 0.6;
 const PARTICLE = 0.12;
 /** How far a word stands for one that only sounds like it. */
 const BY_SOUND = 0.75;
@@ -162,7 +163,7 @@ function weighConcept(index: TaskIndex, said: Concept): WeighedConcept {
   const held = repaired ? matchConcept(index.postings, repaired) : asSaid;
   const support = strongest(held);
   const strong = [...held.values()].filter((strength) => strength >= 0.5).length;
-  const certainty = support >= SUPPORTED ? 1 : sureness(concept);
+  const certainty = support >= SUPPORTED ? 1 : sureness(index, concept);
   return { concept, held, support, weight: concept.salience * certainty * rarity(strong, index.tasks.length) };
 }
 
@@ -186,11 +187,13 @@ function repairConcept({ lazy, words }: TaskIndex, concept: Concept): Concept | 
  * A word that stands nowhere in the plan: a thing that is named speaks against the plan, everyday verbs and
  * adverbs hardly do, and of an English word without translation nothing is known.
  */
-function sureness(concept: Concept): number {
-  if (concept.isKnown) return 1;
+function sureness(index: TaskIndex, concept: Concept): number {
+  const isTranslated = concept.alternatives.slice(1).some(({ term }) => hasChinese(term) === (index.language === 'zh'));
+  if (isTranslated) return 1;
   if (!concept.isChinese) return UNTRANSLATED;
   const kind = wordClass(concept.said);
   if (kind === 'x') return UNKNOWN;
-  if (/^(?:n|vn|j|l|i)/.test(kind)) return 1;
+  if (kind === 'vn') return ACT;
+  if (/^[njli]/.test(kind)) return 1;
   return /^[vas]/.test(kind) ? VERB : PARTICLE;
 }

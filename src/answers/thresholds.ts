@@ -1,3 +1,5 @@
+import calibrated from './thresholds.json' with { type: 'json' };
+
 /** What decides between an answer, a question back and "not in this plan". */
 export interface Thresholds {
   /** Below this share of the question's content, the best task is no answer. */
@@ -6,4 +8,5 @@ export interface Thresholds {
   rival: number;
 }
 
-export const THRESHOLDS: Thresholds = { coverage: 0.5, rival: 0.85 };
+/** As the calibration script wrote them; the file says from which data. */
+export const THRESHOLDS: Thresholds = { coverage: calibrated.coverage, rival: calibrated.rival };

@@ -1,5 +1,60 @@
 /** English for Chinese documents: administration, enforcement, industry, measures. `_` joins the words of a phrase. */
 export const ENGLISH_ADMINISTRATION = `
+company firm enterprise business_entity corporation > 企业
+food_company > 食品企业 食品生产 食品工业企业
+safety safe > 安全
+quality > 质量
+health > 卫生 健康
+service > 服务
+system > 体系 系统 机制
+project programme > 工程 项目 行动
+integrity_system > 诚信管理体系
+responsibility responsible_person accountability > 责任
+product > 产品
+market_entity > 市场主体
+local regional > 地产 本地 属地
+special > 专项 特殊 特色
+measure > 措施
+capacity capability ability > 能力 水平
+reform > 改革
+development develop > 发展
+office > 办公室
+city urban > 城市 城乡
+district > 区
+national > 国家
+level > 水平 等级
+education > 教育
+culture cultural > 文化
+medical > 医疗
+public_health > 公共卫生
+wholesale > 批发
+price pricing > 价格
+employee employer > 从业人员
+worker > 从业人员 人员
+contract > 合同
+network_security > 网络安全
+trade > 商贸 贸易
+circulation distribution > 流通
+processing > 加工
+storage > 储存 储备
+raw_material > 原料
+label > 标签
+advert advertising advertisement > 广告
+online internet web > 网络 互联网
+law legal legislation > 法律法规 法治
+risk_assessment > 风险评估
+problem > 问题
+rectification rectify fix > 整改
+record filing > 备案 档案
+electronic > 电子
+mechanism > 机制
+demonstration model > 示范
+farm_to_table > 全程
+street > 街区
+station > 站
+brand_building > 品牌培育
+knowledge > 知识 知晓
+awareness_rate > 知晓率
 sample sampling spot_check spot-check random_inspection sampling_test > 抽检 监测 样本
 monitor monitoring surveillance risk_monitoring > 监测
 test testing > 检测 检验 | 抽检

@@ -37,7 +37,7 @@ fake counterfeit > 假冒 制售假 劣质
 fake_drug counterfeit_drug counterfeit_medicine fake_medicine > 假药 劣药
 expiry expire expired expiring near-expiry near_expiry shelf_life sell-by best_before about_to_expire close_to_expiry > 保质期 临近保质期
 waste food_waste wasting > 浪费 食品浪费
-food_waste_notice anti-waste anti_waste anti_food_waste > 反食品浪费 浪费
+anti-waste anti_waste anti_food_waste > 反食品浪费 浪费
 leftover > 浪费
 notice announcement > 公告
 banquet wedding_banquet wedding > 婚宴

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import type { AskContext } from '../src/answers/ask-context.ts';
+import { buildTaskIndex } from '../src/answers/task-index.ts';
+import { isoDay } from '../src/domain/dates.ts';
+import type { Register } from '../src/domain/plan.ts';
+import { readRegister } from '../src/importer/import-plan.ts';
+
+/** A context to ask about a plan file, without people and updates. */
+export function makeAskContext(planFile: string): AskContext {
+  const text = readFileSync(planFile, 'utf8');
+  return contextOf(readRegister(text), text);
+}
+
+/** A context to ask about a register. */
+export function contextOf(register: Register, text = ''): AskContext {
+  return {
+    plan: { id: 'plan', status: 'in_force', register, text, sourceName: 'plan', population: null },
+    index: buildTaskIndex(register),
+    people: [],
+    updates: [],
+    rules: {
+      zone: 'Asia/Shanghai',
+      checkIn: { cadence: 'monthly', at: '09:00', from: '08:00', until: '18:00', maxReminders: 3 },
+      digest: { weekday: 1, at: '08:30' },
+      pace: { onPace: 0.95, behind: 0.75 },
+    },
+    today: isoDay('2023-10-16'),
+  };
+}
