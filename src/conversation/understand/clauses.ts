@@ -49,7 +49,10 @@ function cutWhereBothCount(part: string, mark: RegExp): string[] {
 }
 
 const COUNT = '(?:\\d+|[一二两三四五六七八九十]+)';
-const SAME_UNIT_AGAIN = new RegExp(`(?<=[\\p{Script=Han}]{2}${COUNT}(家|个|批次?|件|起|场|间|条|处))(?=[\\p{Script=Han}A-Za-z]{2,}?${COUNT}\\1)`, 'u');
+const SAME_UNIT_AGAIN = new RegExp(
+  `(?<=[\\p{Script=Han}]{2}${COUNT}(家|个|批次?|件|起|场|间|条|处))(?=[\\p{Script=Han}A-Za-z]{2,}?${COUNT}\\1)`,
+  'u',
+);
 const COMPARES = /[里中从由到比含共每/]|其中|还|剩|差|没|未|再|又/;
 
 /** 四星3家五星1家: two things counted alike, without a mark between them. */

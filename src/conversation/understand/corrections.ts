@@ -2,6 +2,7 @@ import { findTask, type Register } from '../../domain/plan.ts';
 import { type Clause, splitClauses } from './clauses.ts';
 import { makeTargetEntry } from './make-entry.ts';
 import { fitsQuantity } from './match-task.ts';
+import { readTopic } from './match-topic.ts';
 import { normalise } from './normalise.ts';
 import { findQuantities, type Quantity } from './quantities.ts';
 import type { Figure } from './read-clause.ts';
@@ -44,6 +45,8 @@ function readBefore(context: string[], view: View): ReadingEntry[] {
 }
 
 function namesTarget(clauses: Clause[], view: View): boolean {
+  const words = clauses.map(({ text }) => topicOf(text, findQuantities(text))).join(' ');
+  if (readTopic(words).pieces.length === 0) return false;
   return readStatements(clauses, view).some(
     ({ match, figures }) =>
       match.kind === 'task' && (match.target !== null || match.open.length > 0) && figures.length > 0,

@@ -29,7 +29,7 @@ export function readIntent(text: string, context: string[]): ReadingIntent {
 function isSmalltalk(text: string): boolean {
   const parts = text
     .split(/[,，。.!！~～、;；\s]*(?:[,，。.!！~～;；\n]|$)\s*/)
-    .map((part) => part.replace(/[\p{Extended_Pictographic}\u200d\ufe0f]/gu, '').trim());
+    .map((part) => part.replace(/(?:\p{Extended_Pictographic}|\u200d|\ufe0f)/gu, '').trim());
   const said = parts.filter((part) => part !== '');
   return said.every(
     (part) => SMALLTALK.test(part) || SMALLTALK.test(part.replace(FILLER, '')) || /^[^\p{L}\p{N}]*$/u.test(part),

@@ -29,6 +29,10 @@ function readShare(clause: string, first: Quantity, second: Quantity): Quantity 
 }
 
 /** The part of a whole that stands at the given place of the same clause. */
-export function asPart(part: Quantity, { value, start, end }: Pick<Quantity, 'value' | 'start' | 'end'>, isWithin = false): Quantity {
+export function asPart(
+  part: Quantity,
+  { value, start, end }: Pick<Quantity, 'value' | 'start' | 'end'>,
+  isWithin = false,
+): Quantity {
   return { ...part, shape: 'count', partOf: { value, start, end, isWithin } };
 }

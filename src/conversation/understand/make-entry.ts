@@ -65,14 +65,18 @@ function isBelow({ value, kind }: SettledValue, target: Target): boolean {
   return value !== null && kind !== 'increment' && target.op !== '<=' && value < target.value;
 }
 
-function statusOf({ value, kind }: SettledValue, target: Target, statement: Statement): ProgressStatus | null {
-  const words = readStatusWords(statement.clauses.join('，'));
-  if (target.kind === 'zero') return value === 0 ? 'on_track' : 'at_risk';
-  if (value === null) return words.status ?? 'on_track';
-  const isReached = target.op === '<=' ? value <= target.value : value >= target.value;
-  if (isReached && kind !== 'increment') return target.mode === 'keep' ? 'on_track' : 'done';
-  if (target.mode === 'keep' && kind !== 'increment') return words.status === 'blocked' ? 'blocked' : 'at_risk';
-  return words.status === 'blocked' || words.status === 'at_risk' ? words.status : 'on_track';
+function statusOf(settled: SettledValue, target: Target, { clauses }: Statement): ProgressStatus | null {
+  const words = readStatusWords(clauses.join('，')).status;
+  if (target.kind === 'zero') return settled.value === 0 ? 'on_track' : 'at_risk';
+  if (settled.value === null) return words ?? 'on_track';
+  const trouble = words === 'blocked' || words === 'at_risk' ? words : null;
+  if (settled.kind === 'increment') return trouble ?? 'on_track';
+  if (isReached(settled.value, target)) return target.mode === 'keep' ? 'on_track' : 'done';
+  return target.mode === 'keep' ? (trouble ?? 'at_risk') : (trouble ?? 'on_track');
+}
+
+function isReached(value: number, { op, value: wanted }: Target): boolean {
+  return op === '<=' ? value <= wanted : value >= wanted;
 }
 
 /** An entry whose target is open: the figure is kept, the metric is asked for. */
@@ -128,7 +132,10 @@ const ACHIEVED =
   /(?:(?:了|已经?|累计|完成|共|过|[查破]获|破案|查处|立案|查办|办案|办结|移送|抓获?|申报|受理|举办|召开|培训|检查|巡查|抽查|发放|发布|开展|走访|排查|整改|签订|建成|finished|held|done|so far|completed|trained|inspected|organi[sz]ed)[^,，]{0,4})$/i;
 
 /** A count that was achieved is kept under its own words, though the plan sets no target for it. */
-function freeFigure({ figures }: Statement, task: Task): Pick<ReadingEntry, 'metric' | 'value' | 'unit' | 'value_kind'> {
+function freeFigure(
+  { figures }: Statement,
+  task: Task,
+): Pick<ReadingEntry, 'metric' | 'value' | 'unit' | 'value_kind'> {
   const [figure, ...more] = figures;
   const none = { metric: null, value: null, unit: null, value_kind: 'none' } as const;
   if (

@@ -36,6 +36,7 @@ const ENOUGH_FOR_A_NAME = 1.5;
 /** How much better another department's task must fit. */
 const FOREIGN = 1.3;
 const CLEARLY_FOREIGN = 1.6;
+const RIVAL = 1.15;
 
 interface Scored {
   fit: TaskFit;
@@ -65,6 +66,7 @@ export function matchTask(
   if (isGeneric(topic)) return { kind: 'generic' };
   if (isForeign(own[0], others[0]))
     return { kind: 'foreign', tasks: alike(others).map(({ fit }) => fit.document.task) };
+  if (isRivalled(own[0], others[0])) return { kind: 'several', tasks: alike(own).map(({ fit }) => fit.document.task) };
   return pickOwn(own, quantity);
 }
 
@@ -90,6 +92,12 @@ function isForeign(own: Scored | undefined, other: Scored | undefined): boolean 
   if (!own) return true;
   if (!isEnough(own.fit, ENOUGH)) return other.score > own.score * FOREIGN;
   return other.score > own.score * CLEARLY_FOREIGN && other.fit.coverage > own.fit.coverage + 0.15;
+}
+
+/** Another department's task fits a little better: too close to decide. */
+function isRivalled(own: Scored | undefined, other: Scored | undefined): boolean {
+  if (!own || !other || !isEnough(own.fit, ENOUGH) || !isEnough(other.fit, ENOUGH)) return false;
+  return other.score > own.score * RIVAL && other.fit.coverage > own.fit.coverage + 0.1;
 }
 
 function alike(scored: Scored[]): Scored[] {

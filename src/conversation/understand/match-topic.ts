@@ -1,6 +1,6 @@
 import { foldText } from '../../answers/fold-text.ts';
-import { readConcepts } from '../../answers/read-concepts.ts';
 import { GENERIC_WORDS } from '../../answers/lexicon/stop-words.ts';
+import { readConcepts } from '../../answers/read-concepts.ts';
 import type { Target } from '../../domain/plan.ts';
 import { type Grams, symbolRuns, type TaskDocument, type TaskDocuments } from './task-documents.ts';
 
@@ -44,7 +44,9 @@ const UNKNOWN_ENGLISH = 0.4;
 const GENERIC = 0.35;
 /** What reports of any task speak of. */
 const REPORT_WORDS = new Set(
-  '检查 巡查 排查 抽查 走访 督查 合格 合格率 不合格 会议 培训 样品 数量 企业 单位 设备 系统 资金 人员 案件 方案 办法 实际 现场 材料 表格 数字 领导 部门 公司 商户 业主 群众 活动 次数 人次 会 家数 宣传 执法 问题'.split(' '),
+  '检查 巡查 排查 抽查 走访 督查 合格 合格率 不合格 会议 培训 样品 数量 企业 单位 设备 系统 资金 人员 案件 方案 办法 实际 现场 材料 表格 数字 领导 部门 公司 商户 业主 群众 活动 次数 人次 会 家数 宣传 执法 问题'.split(
+    ' ',
+  ),
 );
 const ENGLISH_STOP =
   /^(?:the|a|an|of|to|for|in|on|at|by|with|from|and|or|is|are|was|were|be|been|has|have|had|we|our|us|i|it|its|this|that|these|those|so|far|now|still|as|per|up|all|one|more|new|done|yet|not|no|week|month|far|total|since|today|about|around|only|just|there|here|they|them|their|will|would|can|could|please|need|help|running|planned|plan|progress|report|update|status|going|well|track|finish|complet|publish|reach|thing|item|task|percent|people|thousand|monday|tuesday|wednesday|thursday|friday|correction|sorry|actually|mean|meant|wrong)$/;

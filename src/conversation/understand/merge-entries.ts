@@ -18,7 +18,12 @@ function mergeTwo(first: MadeEntry, second: MadeEntry): MadeEntry {
   const [a, b] = [first.entry, second.entry];
   const words = { blocker: join(a.blocker, b.blocker), note: join(a.note, b.note) };
   const flags = [...first.flags, ...second.flags];
-  const keep = (one: MadeEntry, asks = one.asks): MadeEntry => ({ ...one, entry: { ...one.entry, ...words }, asks, flags });
+  const keep = (one: MadeEntry, asks = one.asks): MadeEntry => ({
+    ...one,
+    entry: { ...one.entry, ...words },
+    asks,
+    flags,
+  });
   if (b.value === null)
     return keep({ ...first, entry: { ...a, status: worse(a, b) } }, [
       ...first.asks,

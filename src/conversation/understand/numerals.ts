@@ -14,8 +14,12 @@ const DIGITS: Record<string, number> = {
   八: 8,
   九: 9,
 };
-const SCALES: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
-const GROUPS: Record<string, number> = { 万: 1e4, 亿: 1e8 };
+const SCALES: Record<string, number> = { 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };
+/** Larger groups first. */
+const GROUPS: readonly (readonly [string, number])[] = [
+  ['亿', 1e8],
+  ['万', 1e4],
+];
 const ENGLISH = [
   'zero',
   'one',
@@ -49,7 +53,7 @@ export function parseNumeral(text: string): number | undefined {
 function parseArabic(text: string): number | undefined {
   const match = /^([-+]?\d+(?:\.\d+)?)([百千万亿]*)$/.exec(text.replaceAll(',', ''));
   if (!match) return undefined;
-  const scale = [...(match[2] ?? '')].reduce((all, char) => all * (SCALES[char] ?? GROUPS[char] ?? 1), 1);
+  const scale = [...(match[2] ?? '')].reduce((all, char) => all * (SCALES[char] ?? 1), 1);
   return round(Number(match[1]) * scale);
 }
 
@@ -61,28 +65,40 @@ function parseChinese(text: string): number | undefined {
   return digits.includes(undefined) ? undefined : Number(`${value}.${digits.join('')}`);
 }
 
-/** 二〇二三 is read digit by digit, everything else by its scales; 两百五 is 250, as people say it. */
+/** 二〇二三 is read digit by digit, everything else by its scales; 两百五 is 250 and 三万五 35,000, as people say it. */
 function parseWhole(text: string): number | undefined {
-  if (text === '') return undefined;
-  const chars = [...text];
-  if (chars.length > 1 && chars.every((char) => char in DIGITS))
-    return Number(chars.map((char) => DIGITS[char]).join(''));
-  let [total, section, digit, lastScale] = [0, 0, 0, 1];
-  for (const [at, char] of chars.entries()) {
-    const [one, scale, group] = [DIGITS[char], SCALES[char], GROUPS[char]];
-    if (one !== undefined) {
-      digit = one;
-      if (one === 0) lastScale = 10;
-    } else if (scale !== undefined) {
-      section += (digit || (at === 0 || scale === 10 ? 1 : 0)) * scale;
-      [digit, lastScale] = [0, scale];
-    } else if (group !== undefined) {
-      total = (total + section + digit) * group;
-      [section, digit, lastScale] = [0, 0, group];
-    } else return undefined;
+  const digits = [...text].map((char) => DIGITS[char]);
+  if (digits.length > 1 && !digits.includes(undefined)) return Number(digits.join(''));
+  for (const [group, factor] of GROUPS) {
+    const at = text.indexOf(group);
+    if (at >= 0) return addGroup(text.slice(0, at), text.slice(at + 1), factor);
   }
-  const trailing = digit * (lastScale >= 100 ? lastScale / 10 : 1);
-  return total + section + trailing;
+  return parseGroup(text);
+}
+
+function addGroup(before: string, after: string, factor: number): number | undefined {
+  const many = before === '' ? 1 : parseWhole(before);
+  const rest = after === '' ? 0 : parseWhole(after.replace(/^零+/, ''));
+  if (many === undefined || rest === undefined) return undefined;
+  return many * factor + (after.length === 1 && rest < 10 ? (rest * factor) / 10 : rest);
+}
+
+const GROUP = new RegExp(
+  `^(?:(D)千)?(零)?(?:(D)百)?(零)?(?:(D)?(十))?(零)?(D)?$`.replaceAll('D', '[一二两俩三仨四五六七八九]'),
+);
+
+/** A numeral below ten thousand. */
+function parseGroup(text: string): number | undefined {
+  if (text === '零' || text === '〇') return 0;
+  const match = text === '' ? null : GROUP.exec(text.replace(/^(?=[百千])/, '一'));
+  if (!match) return undefined;
+  const [, thousands, gap1, hundreds, gap2, tens, ten, gap3, ones] = match;
+  const digit = (char: string | undefined) => (char === undefined ? 0 : (DIGITS[char] ?? 0));
+  const hasGap = [gap1, gap2, gap3].some((gap) => gap !== undefined);
+  const scale = hasGap || ten ? 1 : hundreds ? 10 : thousands ? 100 : 1;
+  return (
+    digit(thousands) * 1000 + digit(hundreds) * 100 + (ten ? (tens ? digit(tens) : 1) * 10 : 0) + digit(ones) * scale
+  );
 }
 
 /** Free of the dust of binary fractions: 1.2 × 10000 is 12000. */

@@ -59,7 +59,11 @@ const RULES: readonly Rule[] = [
     before:
       /(?:目标(?:任务)?(?:数|值)?|任务(?:数|量)|指标(?:数|值)?|要求|按要求|应(?:建|抽|完成|达到?)?|须|必须|该|需要?|全年(?:要|计划|任务)|年度(?:任务|计划)|计划(?:数|建|完成)?|不少于|不低于|target(?: of| is)?|goal(?: of| is)?|required?|need(?:s)? to (?:reach|be)|supposed to (?:be|reach))(?:是|为|要|[:：])?(?:到|达到?|建|抽|完成)?\s*$/i,
   },
-  { role: 'target', before: /(?<!主|需|想|只|不|紧|重)要(?:到|达到?|建成?|抽|完成|做到|搞|办|做|创建?|评|开|检)(?:够|满)?\s*$|(?:还)?[没未](?:有)?(?:到|达到?|超过)\s*$|(?:低于|short of|below|under)\s*(?:the )?$/ },
+  {
+    role: 'target',
+    before:
+      /(?<!主|需|想|只|不|紧|重)要(?:到|达到?|建成?|抽|完成|做到|搞|办|做|创建?|评|开|检)(?:够|满)?\s*$|(?:还)?[没未](?:有)?(?:到|达到?|超过)\s*$|(?:低于|short of|below|under)\s*(?:the )?$/,
+  },
   { role: 'target', after: /^\s*(?:的)?(?:目标|任务|指标|要求|红线|target|goal)/i },
   {
     role: 'forecast',
@@ -97,7 +101,8 @@ const RULES: readonly Rule[] = [
   { role: 'increment', after: /^[^,，]*(?:this (?:week|month|quarter)|last week|today|yesterday|since \w+)/i },
   {
     role: 'increment',
-    before: /(?:本周|这周|上周|这个?星期|本月|这个?月|当月|本季度|这个季度|今天|昨天|this (?:week|month|quarter))(?:是|有|[:：])?\s*$/i,
+    before:
+      /(?:本周|这周|上周|这个?星期|本月|这个?月|当月|本季度|这个季度|今天|昨天|this (?:week|month|quarter))(?:是|有|[:：])?\s*$/i,
   },
   {
     role: 'activity',

@@ -60,7 +60,9 @@ function linkParts(clauses: ReadClause[]): ReadClause[] {
 
 /** 8家，其中3家是新建的: what is among them is no figure of its own. */
 function markWithin(figure: Figure): Figure {
-  const isWithin = /(?:其中|里面|当中|of (?:which|them|these))(?:有|的|,)?\s*$/i.test(figure.clause.slice(0, figure.quantity.start));
+  const isWithin = /(?:其中|里面|当中|of (?:which|them|these))(?:有|的|,)?\s*$/i.test(
+    figure.clause.slice(0, figure.quantity.start),
+  );
   return isWithin ? { ...figure, role: 'aside' } : figure;
 }
 

@@ -28,7 +28,8 @@ export function readReport(clauses: Clause[], view: View): Reading {
 function claimsAll(clause: string): boolean {
   return ALL_DONE.test(clause) && !/\d|[没未]/.test(clause) && clause.length <= 12;
 }
-const ALL_DONE = /(?:都|全部?|均|任务|指标|以上)[^,，]{0,5}(?:完成|达标|结束|办结|做完|搞定|到位)|all (?:done|completed?|finished)/i;
+const ALL_DONE =
+  /(?:都|全部?|均|任务|指标|以上)[^,，]{0,5}(?:完成|达标|结束|办结|做完|搞定|到位)|all (?:done|completed?|finished)/i;
 
 function confirmShort(part: Part): Part {
   const confirm = (one: MadeEntry): MadeEntry =>

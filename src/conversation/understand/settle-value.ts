@@ -22,7 +22,8 @@ const OUT_OF_SCALE = 20;
 /** Makes one value of all figures said for a target. */
 export function settleValue(figures: Figure[], target: Target): SettledValue {
   if (figures.length === 0) return NOTHING;
-  if (figures.some(({ quantity }) => quantity.partOf?.isWithin) && !isRate(target)) return { ...NOTHING, asks: ['value'] };
+  if (figures.some(({ quantity }) => quantity.partOf?.isWithin) && !isRate(target))
+    return { ...NOTHING, asks: ['value'] };
   const fitting = figures.filter((figure) => fitsQuantity(figure.quantity, target) && isInScale(figure, target));
   if (fitting.length === 0) return { ...NOTHING, asks: ['unit'], flags: ['unit_mismatch'] };
   const settled = combine(fitting, target);
