@@ -41,6 +41,7 @@ const tools: Tools = {
     return openStore(config().databaseUrl, log);
   },
   example: () => (config().loadsExample ? bundledExample() : undefined),
+  platformName: () => (config().slack ? 'slack' : 'terminal'),
   openTerminal,
   async openJsonLines(isUnreachable) {
     const { createJsonLinesPlatform } = await import('./adapters/terminal/json-lines-platform.ts');

@@ -43,6 +43,8 @@ export interface Tools {
   openStore(): Promise<Store>;
   /** What a first start loads; nothing if that is switched off. */
   example(): ExampleFiles | undefined;
+  /** Name of the platform that `start` would serve. */
+  platformName(): string;
   /** The chat of the person at the keyboard, who begins as `speaker`; nothing is read before its platform starts. */
   openTerminal(store: Store, speaker: string): Promise<OpenChat>;
   /** The chat of a program: messages are JSON lines on stdout. */

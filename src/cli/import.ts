@@ -3,13 +3,14 @@ import { basename } from 'node:path';
 import { introduceDraft } from '../conversation/flows/review-plan.ts';
 import { dayOf } from '../domain/dates.ts';
 import { RemitError } from '../domain/errors.ts';
-import type { Register } from '../domain/plan.ts';
+import type { PlanStatus, Register } from '../domain/plan.ts';
 import { readRegister } from '../importer/import-plan.ts';
 import { readDocument } from '../importer/readers/index.ts';
 import { renderPlain } from '../ports/render-plain.ts';
-import type { Store } from '../ports/stores.ts';
+import type { PlanSummary, Store } from '../ports/stores.ts';
 import type { Tools } from './command.ts';
 import { readArguments } from './read-arguments.ts';
+import { tellOfficeOfDrafts } from './tell-office.ts';
 import { withStore } from './with-store.ts';
 
 /** `remit import FILE`: prints the register and keeps it, unless told not to. */
@@ -51,23 +52,34 @@ async function readBytes(path: string): Promise<Uint8Array> {
 /** Keeps a plan and says in a sentence what became of it. */
 export async function keepPlan(
   { register, text, name }: PlanSource,
-  status: 'draft' | 'in_force',
+  wanted: 'draft' | 'in_force',
   store: Store,
-  tools: Pick<Tools, 'clock' | 'rules'>,
+  tools: Pick<Tools, 'clock' | 'rules' | 'platformName'>,
 ): Promise<string> {
   const lastSeen = await store.time.lastSeen();
-  const { isNew } = await store.plans.save({
+  const at = lastSeen ?? tools.clock.now();
+  const before = await store.plans.list();
+  const { id } = await store.plans.save({
     register,
     text,
     sourceName: name,
-    status,
-    at: lastSeen ?? tools.clock.now(),
+    status: wanted,
+    at,
     // Where time has not begun yet, a plan is in force from its beginning, whenever that will be.
-    inForceFrom: status === 'in_force' && lastSeen ? dayOf(lastSeen, tools.rules().zone) : null,
+    inForceFrom: wanted === 'in_force' && lastSeen ? dayOf(lastSeen, tools.rules().zone) : null,
     by: null,
   });
-  if (!isNew) return 'This document was imported before; nothing has changed.';
-  return status === 'in_force' ? 'It is in force.' : 'It is kept as a draft, which the office confirms in chat.';
+  const statusIn = (plans: PlanSummary[]) => plans.find((plan) => plan.id === id)?.status;
+  const status = statusIn(await store.plans.list());
+  if (status === 'draft') await tellOfficeOfDrafts(store, tools.platformName(), at);
+  const outcome = STANDING[status ?? 'draft'];
+  return statusIn(before) === status ? `It was imported before, nothing has changed: ${outcome}` : outcome;
 }
+
+const STANDING: Record<PlanStatus, string> = {
+  draft: 'it is kept as a draft, which the office confirms in chat.',
+  in_force: 'it is in force.',
+  superseded: 'a newer plan has taken its place.',
+};
 
 const describeRegister = (register: Register) => renderPlain(introduceDraft('', register).blocks);

@@ -5,6 +5,7 @@ import { readDirectory } from '../importer/read-directory.ts';
 import type { Store } from '../ports/stores.ts';
 import type { Tools } from './command.ts';
 import { readArguments } from './read-arguments.ts';
+import { tellOfficeOfDrafts } from './tell-office.ts';
 import { readNow, withStore } from './with-store.ts';
 
 /** `remit people FILE.csv`: loads or updates the directory; refuses rows it cannot place and loads the rest. */
@@ -16,7 +17,9 @@ export async function runPeople(args: string[], tools: Tools): Promise<void> {
     const { people, refused } = readDirectory(csv, await listKnownDepartments(store));
     for (const { line, why } of refused) tools.note(`line ${line} refused: ${why}`);
     if (people.length === 0) throw new RemitError('bad_input', `Nobody was loaded from ${path}.`);
-    await store.directory.save(people, null, await readNow(store, tools));
+    const at = await readNow(store, tools);
+    await store.directory.save(people, null, at);
+    await tellOfficeOfDrafts(store, tools.platformName(), at);
     tools.print(`${people.length} people loaded, ${refused.length} rows refused`);
   });
 }

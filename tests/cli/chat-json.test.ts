@@ -103,6 +103,20 @@ describe('the chat of programs', () => {
     await second.end();
   });
 
+  it('a plan imported without --yes waits for the office, and answers nobody before', async () => {
+    const own = makeHome();
+    remit(own, ['import', PLAN]);
+    remit(own, ['people', PEOPLE]);
+    const chat = startChat(own);
+    const { messages } = await chat.send({ from: 'staff', text: '20#3 谁负责？', at: at('09T09:00') });
+    expect(messages.find(({ to }) => to === 'staff')?.text).not.toContain('区交通运输局');
+    const draft = messages.find(({ to }) => to === 'office');
+    await chat.send({ from: 'office', choose: draft?.options[0]?.value });
+    const { messages: now } = await chat.send({ from: 'staff', text: '20#3 谁负责？' });
+    expect(now[0]?.text).toContain('区交通运输局');
+    await chat.end();
+  });
+
   it('never goes back in time', async () => {
     const chat = startChat(home);
     await chat.send({ from: 'liaison-M', text: '阳光厨房8家了', at: at('01T09:00') });

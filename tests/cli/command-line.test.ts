@@ -2,32 +2,34 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Home, makeHome, PEOPLE, PLAN, readJsonLines, readNothing, remit } from './remit-process.ts';
+import { remitHere } from './test-tools.ts';
 
 const readTasks = (register: unknown) => (register as { tasks: { id: string }[] }).tasks;
 
-describe('a plan and its people, from the command line', () => {
+describe('a plan and its people, from the command line', async () => {
   let home: Home;
-  beforeAll(() => {
+  const here = (words: string[], stdin = '') => remitHere(home.env['DATABASE_URL'] ?? '', words, stdin);
+  beforeAll(async () => {
     home = makeHome();
-    expect(remit(home, ['import', PLAN, '--yes']).status).toBe(0);
-    expect(remit(home, ['people', PEOPLE]).status).toBe(0);
+    expect((await here(['import', PLAN, '--yes'])).status).toBe(0);
+    expect((await here(['people', PEOPLE])).status).toBe(0);
   });
 
-  it('importing the same file again changes nothing and says so', () => {
-    const { status, stdout } = remit(home, ['import', PLAN, '--yes']);
+  it('importing the same file again changes nothing and says so', async () => {
+    const { status, stdout } = await here(['import', PLAN, '--yes']);
     expect(status).toBe(0);
     expect(stdout).toContain('nothing has changed');
   });
 
-  it('prints the register it keeps', () => {
-    const [printed] = readJsonLines(remit(home, ['import', PLAN, '--dry-run', '--json']).stdout);
-    const exported = JSON.parse(remit(home, ['export', 'plan', '--format', 'json']).stdout);
+  it('prints the register it keeps', async () => {
+    const [printed] = readJsonLines((await here(['import', PLAN, '--dry-run', '--json'])).stdout);
+    const exported = JSON.parse((await here(['export', 'plan', '--format', 'json'])).stdout);
     expect(exported['tasks']).toHaveLength(56);
     expect(readTasks(exported).map(({ id }) => id)).toEqual(readTasks(printed).map(({ id }) => id));
   });
 
-  it('answers one question of its arguments', () => {
-    const { status, stdout } = remit(home, ['ask', '20#3', '谁负责？', '--json']);
+  it('answers one question of its arguments', async () => {
+    const { status, stdout } = await here(['ask', '20#3', '谁负责？', '--json']);
     expect(status).toBe(0);
     expect(readJsonLines(stdout)[0]).toMatchObject({
       q: '20#3 谁负责？',
@@ -39,14 +41,14 @@ describe('a plan and its people, from the command line', () => {
     });
   });
 
-  it('answers the questions of stdin in order, plain or JSON, and goes on after a bad line', () => {
+  it('answers the questions of stdin in order, plain or JSON, and goes on after a bad line', async () => {
     const stdin = [
       '{"id":"a","q":"20#3 谁负责？"}',
       '{"id":"b"}',
       '15#1 谁牵头？',
       '{"id":7,"q":"食盐监管谁负责？","as":"staff"}',
     ];
-    const { status, stdout, stderr } = remit(home, ['ask', '--json'], `${stdin.join('\n')}\n`);
+    const { status, stdout, stderr } = await here(['ask', '--json'], `${stdin.join('\n')}\n`);
     const answers = readJsonLines(stdout);
     expect(answers.map(({ id }) => id)).toEqual(['a', undefined, 7]);
     expect(answers[1]).toMatchObject({ kind: 'lead', no_lead: true });
@@ -55,18 +57,18 @@ describe('a plan and its people, from the command line', () => {
     expect(stderr).toContain('Line 2: “q” is missing.');
   });
 
-  it('shows how a message is understood, and writes nothing', () => {
+  it('shows how a message is understood, and writes nothing', async () => {
     const message = { id: 'u1', department: '民政局', text: '阳光厨房7家了', context: [] };
-    const [reading] = readJsonLines(remit(home, ['read', '--json'], JSON.stringify(message)).stdout);
+    const [reading] = readJsonLines((await here(['read', '--json'], JSON.stringify(message))).stdout);
     expect(reading).toMatchObject({ id: 'u1', intent: 'update', entries: [{ task: '15#1', value: 7, unit: '家' }] });
     expect(Object.keys(reading ?? {})).toEqual(
       expect.arrayContaining(['intent', 'entries', 'asks', 'candidates', 'named', 'flags', 'text']),
     );
-    expect(JSON.parse(remit(home, ['export', 'updates', '--format', 'json']).stdout)).toEqual([]);
+    expect(JSON.parse((await here(['export', 'updates', '--format', 'json'])).stdout)).toEqual([]);
   });
 
-  it('prints a digest whose counts are all the tasks', () => {
-    const [digest] = readJsonLines(remit(home, ['digest', '--week', '2023-W41', '--json']).stdout);
+  it('prints a digest whose counts are all the tasks', async () => {
+    const [digest] = readJsonLines((await here(['digest', '--week', '2023-W41', '--json'])).stdout);
     const sum = ['done', 'on_pace', 'behind', 'far_behind', 'no_data'].reduce(
       (all, light) => all + Number(digest?.[light]),
       0,
@@ -76,20 +78,20 @@ describe('a plan and its people, from the command line', () => {
     expect(String(digest?.['text']).split('\n')[0]).toContain('周报');
   });
 
-  it('refuses rows it cannot place, by their line, and loads the rest', () => {
+  it('refuses rows it cannot place, by their line, and loads the rest', async () => {
     const file = join(home.folder, 'more.csv');
     writeFileSync(
       file,
       'handle,name,department,role\nnew-1,一,市监局,liaison\nnew-2,二,区体育局,liaison\nnew-3,三,,king\n',
     );
-    const { status, stdout, stderr } = remit(home, ['people', file]);
+    const { status, stdout, stderr } = await here(['people', file]);
     expect(status).toBe(0);
     expect(stdout).toContain('1 people loaded, 2 rows refused');
     expect(stderr).toMatch(/line 3 refused: .*区体育局[\s\S]*line 4 refused: .*king/);
   });
 
-  it('is found well by the doctor', () => {
-    const { status, stdout } = remit(home, ['doctor']);
+  it('is found well by the doctor', async () => {
+    const { status, stdout } = await here(['doctor']);
     expect(status).toBe(0);
     expect(stdout).toMatch(/ok {4}database[\s\S]*ok {4}plan[\s\S]*56 tasks/);
   });
@@ -113,8 +115,8 @@ describe('what cannot be done is said in one sentence', () => {
     ['a plan without a single owner', () => ['import', file('poem.txt', '一、春眠不觉晓\n二、处处闻啼鸟\n')]],
     ['a question before there is a plan', () => ['ask', '谁负责？']],
     ['the report of a later day', () => ['report', '--quarter', '2023Q3', '--out', home.folder]],
-  ])('%s', (_, words) => {
-    const { status, stdout, stderr } = remit(home, words());
+  ])('%s', async (_, words) => {
+    const { status, stdout, stderr } = await remitHere(home.env['DATABASE_URL'] ?? '', words());
     expect(status).toBe(1);
     expect(stdout).toBe('');
     expect(stderr.trim().split('\n')).toHaveLength(1);
@@ -133,9 +135,9 @@ describe('what cannot be done is said in one sentence', () => {
     expect(existsSync(join(dry.folder, 'data'))).toBe(false);
   });
 
-  it('wrong usage ends with 2', () => {
+  it('wrong usage ends with 2', async () => {
     for (const words of [['import'], ['tick'], ['tick', '--at', 'soon'], ['digest', '--week', '2023-W60'], ['fly']]) {
-      expect(remit(home, words).status).toBe(2);
+      expect((await remitHere(home.env['DATABASE_URL'] ?? '', words)).status).toBe(2);
     }
   });
 });

@@ -66,6 +66,10 @@ export function startChat(home: Home) {
     env: home.env,
   });
   child.stdin.on('error', () => {});
+  let stderr = '';
+  child.stderr.on('data', (chunk) => {
+    stderr += String(chunk);
+  });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   return {
@@ -74,7 +78,7 @@ export function startChat(home: Home) {
       const messages: Message[] = [];
       for (;;) {
         const { value, done } = await lines.next();
-        if (done) throw new Error('the chat has ended');
+        if (done) throw new Error(`the chat has ended: ${stderr}`);
         const line = JSON.parse(value);
         if (line.done) return { messages, ...(line.error ? { error: line.error } : {}) };
         messages.push(line);

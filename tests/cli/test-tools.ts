@@ -1,5 +1,8 @@
 import { Readable } from 'node:stream';
+import { openStore } from '../../src/adapters/prisma/open-store.ts';
 import type { Tools } from '../../src/cli/command.ts';
+import { COMMANDS } from '../../src/cli/commands.ts';
+import { runCommandLine } from '../../src/cli/run-command-line.ts';
 import { QUIET_LOG, TEST_RULES } from '../support/settings.ts';
 
 /** Tools that keep what a command prints; whatever else a test needs is given to it. */
@@ -18,6 +21,7 @@ export function testTools(given: Partial<Tools> & { stdin?: string } = {}) {
     rules: () => TEST_RULES,
     openStore: absent,
     example: () => undefined,
+    platformName: () => 'terminal',
     openTerminal: absent,
     openJsonLines: absent,
     openSlack: () => Promise.resolve(undefined),
@@ -25,4 +29,11 @@ export function testTools(given: Partial<Tools> & { stdin?: string } = {}) {
     ...given,
   };
   return { tools, printed, noted };
+}
+
+/** Runs the command line within this process on the database at an address. */
+export async function remitHere(databaseUrl: string, words: string[], stdin = '') {
+  const { tools, printed, noted } = testTools({ stdin, openStore: () => openStore(databaseUrl, QUIET_LOG) });
+  const status = await runCommandLine(words, COMMANDS, tools);
+  return { status, stdout: printed.join('\n'), stderr: noted.join('\n') };
 }
