@@ -1,5 +1,6 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import { writeTable } from './table.ts';
+import { UnreadableFile } from './reader.ts';
+import { MAX_CELLS, writeTable } from './table.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 
@@ -25,8 +26,10 @@ function listRows(table: Element): Element[] {
 /** Puts every cell into its column: places covered by a merged cell stay empty. */
 function spread(rows: Element[][], readContent: (cell: Element) => string): string[][] {
   const coveredUntil: number[] = [];
+  let written = 0;
   return rows.map((cells, row) => {
     const out: string[] = [];
+    if (written > MAX_CELLS) throw new UnreadableFile('unpacks_too_large');
     for (const cell of cells) {
       while ((coveredUntil[out.length] ?? 0) > row) out.push('');
       const text = readContent(cell);
@@ -36,6 +39,7 @@ function spread(rows: Element[][], readContent: (cell: Element) => string): stri
         out.push(part === 0 ? text : '');
       }
     }
+    written += out.length;
     return out;
   });
 }

@@ -59,10 +59,14 @@ function foldSpace(text: string): string {
     .replace(/[ \t\n\r\f]+/g, ' ');
 }
 
+/** How many items of an ordered list have been read. */
+const counts = new WeakMap<object, number>();
+
 function itemLabel(item: Element): string {
   const list = item.parentNode;
   if (list === null || list.nodeName !== 'ol') return '';
-  const items = list.childNodes.filter((node) => node.nodeName === 'li');
   const first = 'attrs' in list ? list.attrs.find(({ name }) => name === 'start') : undefined;
-  return `${Number(first?.value ?? 1) + items.indexOf(item)}. `;
+  const count = counts.get(list) ?? Number(first?.value ?? 1);
+  counts.set(list, count + 1);
+  return `${count}. `;
 }

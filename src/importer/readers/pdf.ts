@@ -15,7 +15,7 @@ export const pdfReader: Reader = {
   name: 'pdf',
   accepts: ({ bytes }) => startsWith(bytes, 0x25, 0x50, 0x44, 0x46),
   read: async ({ bytes }) => {
-    const pages = readPages(await loadPdfium(), bytes);
+    const pages = await readSafely(bytes);
     refuseUnreadablePages(pages);
     return joinPdfLines(pages.map(splitPdfLines));
   },
@@ -32,6 +32,16 @@ function loadPdfium(): Promise<WrappedPdfiumModule> {
     return library;
   })();
   return loading;
+}
+
+/** A file that makes the library fail leaves it in no state to go on: the next one gets a fresh copy. */
+async function readSafely(bytes: Uint8Array): Promise<PdfGlyph[][]> {
+  try {
+    return readPages(await loadPdfium(), bytes);
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) loading = undefined;
+    throw error;
+  }
 }
 
 function readPages(library: WrappedPdfiumModule, bytes: Uint8Array): PdfGlyph[][] {

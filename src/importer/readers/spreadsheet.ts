@@ -1,5 +1,5 @@
 import { EncryptedFileError, formatValue, readXls } from 'hucre';
-import { type Cell, type CellValue, readXlsx, type Sheet, type Workbook } from 'hucre/xlsx';
+import { type Cell, type CellValue, type ReadOptions, readXlsx, type Sheet, type Workbook } from 'hucre/xlsx';
 import { isArchiveWith, refuseArchiveBomb } from './archive.ts';
 import { hasOldOfficePart, isOldOfficeFile } from './old-word.ts';
 import { type Reader, UnreadableFile } from './reader.ts';
@@ -19,11 +19,14 @@ export const spreadsheetReader: Reader = {
   },
 };
 
+/** As far as a plan can reach; one word in the last corner of a sheet must not fill the memory. */
+const READING: ReadOptions = { readStyles: true, range: 'A1:IV20000' };
+
 async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
   try {
-    if (isOldOfficeFile(bytes)) return await readXls(bytes, { readStyles: true });
+    if (isOldOfficeFile(bytes)) return await readXls(bytes, READING);
     refuseArchiveBomb(bytes);
-    return await readXlsx(bytes, { readStyles: true });
+    return await readXlsx(bytes, READING);
   } catch (error) {
     throw error instanceof EncryptedFileError ? new UnreadableFile('encrypted') : error;
   }

@@ -28,6 +28,9 @@ describe('a file that cannot be read is refused in one sentence that says what t
   const password =
     `/Encrypt << /Filter /Standard /V 1 /R 2 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> /P -4 >> ` +
     `/ID [<${'43'.repeat(16)}> <${'43'.repeat(16)}>]`;
+  const absurdSpans = new TextEncoder().encode(
+    `<table>${'<tr><td colspan=1000 rowspan=1000>甲</td><td>乙</td></tr>'.repeat(3000)}</table>`,
+  );
   const piece = [[{ x: 60, y: 700, text: '区民政局' }]];
 
   test.each([
@@ -48,6 +51,8 @@ describe('a file that cannot be read is refused in one sentence that says what t
       makeArchive({ 'word/a.xml': Buffer.alloc(210 * 1_048_576) }),
       /unpacks to far more/,
     ],
+    ['a table with absurd spans', 'plan.html', absurdSpans, /unpacks to far more/],
+    ['a page nested too deeply', 'plan.html', new TextEncoder().encode('<div>'.repeat(100_000)), /broken/],
     ['a truncated docx', 'plan.docx', makeDocxOf('区民政局').subarray(0, 400), /no document|broken/],
     ['a docx without its document', 'plan.docx', makeArchive({ 'word/media/a': 'x' }), /broken/],
     ['an old Word file', 'plan.doc', container('WordDocument'), /save it as \.docx/],

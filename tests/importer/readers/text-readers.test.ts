@@ -64,6 +64,12 @@ describe('CSV', () => {
     expect(await read('plan.csv', iconv.encode(csv, 'gbk'))).toContain('| 冷链，运输 | 区交通运输局 |');
   });
 
+  test('columns without a word are left out, empty cells are not', async () => {
+    expect(await read('plan.csv', '任务,,单位\n甲,,区科协\n,,区民政局\n')).toContain(
+      '| 甲 | 区科协 |\n|  | 区民政局 |',
+    );
+  });
+
   test('a bar within a cell does not make a new cell', async () => {
     expect(await read('plan.csv', '任务,单位\n甲|乙,丙\n')).toContain('| 甲｜乙 | 丙 |');
   });
