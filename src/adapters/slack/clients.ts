@@ -10,6 +10,8 @@ export interface ClientSettings {
   timeout?: number;
 }
 
+/** For calls that may be repeated without harm. */
+export const SAFE_RETRIES = 2;
 /** The library's own default is to wait forever. */
 const TIMEOUT = 10_000;
 

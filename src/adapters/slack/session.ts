@@ -1,18 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { App, type webApi } from '@slack/bolt';
-import { describeCause, RemitError } from '../../domain/errors.ts';
+import { describeCause } from '../../domain/errors.ts';
 import type { Incoming } from '../../ports/chat.ts';
 import { createBoltLog } from './bolt-log.ts';
 import { catchUp } from './catch-up.ts';
-import { type ClientSettings, makeClientOptions } from './clients.ts';
+import { type ClientSettings, makeClientOptions, SAFE_RETRIES } from './clients.ts';
 import { createConnection } from './connection.ts';
 import { explainStart } from './faults.ts';
+import { type Bot, checkTokens, identify, type Tokens } from './identity.ts';
 import { readIncoming } from './incoming.ts';
 import { InboxFirstReceiver } from './receiver.ts';
 
-export interface SlackOptions extends ClientSettings {
-  botToken: string;
-  appToken: string;
+export interface SlackOptions extends ClientSettings, Tokens {
   findHandle(slackUserId: string): Promise<string | undefined>;
   findSlackUser(handle: string): Promise<string | undefined>;
   now(): Date;
@@ -26,35 +25,11 @@ export interface SlackOptions extends ClientSettings {
   pause?(ms: number): Promise<void>;
 }
 
-/** For calls that may be repeated without harm. */
-export const START_RETRIES = 2;
 const PATIENCE = 120_000;
 /** Slack itself delivers again what it could not deliver during a shorter break. */
 const SHORT_GAP = 3000;
 /** Somebody may have written just before we went down, and not been heard. */
 const MARGIN = 10 * 60_000;
-
-interface Bot {
-  userId: string;
-  botId: string;
-}
-
-function checkTokens({ botToken, appToken }: SlackOptions): void {
-  const wrong = [
-    ...(botToken.startsWith('xoxb-') ? [] : ['SLACK_BOT_TOKEN must begin with xoxb-']),
-    ...(appToken.startsWith('xapp-') ? [] : ['SLACK_APP_TOKEN must begin with xapp-']),
-  ];
-  if (wrong.length > 0) throw new RemitError('slack', `${wrong.join(' and ')}; see docs/slack-setup.md.`);
-}
-
-async function identify(client: webApi.WebClient, apiUrl: string | undefined): Promise<Bot> {
-  try {
-    const { user_id, bot_id } = await client.auth.test();
-    return { userId: user_id ?? '', botId: bot_id ?? '' };
-  } catch (error) {
-    throw explainStart(error, 'SLACK_BOT_TOKEN', apiUrl);
-  }
-}
 
 interface Clients {
   start: webApi.WebClient;
@@ -107,7 +82,7 @@ function createReceiver(bot: Bot, options: SlackOptions, admit: (body: unknown) 
   const { appToken, botToken, log } = options;
   const receiver = new InboxFirstReceiver({
     appToken,
-    clientOptions: makeClientOptions(options, START_RETRIES),
+    clientOptions: makeClientOptions(options, SAFE_RETRIES),
     log,
     admit,
   });

@@ -3,10 +3,10 @@ import type { webApi } from '@slack/bolt';
 import { RemitError } from '../../domain/errors.ts';
 import type { Address, ChatPlatform, Delivery } from '../../ports/chat.ts';
 import { readAddress, writeAddress } from './address.ts';
-import { createClient, makeClientOptions } from './clients.ts';
+import { createClient, makeClientOptions, SAFE_RETRIES } from './clients.ts';
 import { findParts, type Place } from './history.ts';
 import { postReply } from './post.ts';
-import { openSession, type SlackOptions, START_RETRIES } from './session.ts';
+import { openSession, type SlackOptions } from './session.ts';
 import { tryCall } from './try-call.ts';
 
 const SLACK_USER = /^[UW][A-Z0-9]{5,}$/;
@@ -37,7 +37,7 @@ export function createSlackPlatform(options: SlackOptions): ChatPlatform {
   return {
     name: 'slack',
     async start(receive) {
-      session = await openSession(options, { start: newClient(START_RETRIES), bulk: clients.bulk }, receive);
+      session = await openSession(options, { start: newClient(SAFE_RETRIES), bulk: clients.bulk }, receive);
     },
     async addressOf(recipient) {
       const channel = SLACK_CHANNEL.exec(recipient)?.[1];

@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type SlackServer, startSlackServer } from '../../support/slack/slack-server.ts';
+import { examineSlack } from '../../../src/adapters/slack/examine-slack.ts';
+import { APP_TOKEN, BOT_TOKEN, type SlackServer, startSlackServer } from '../../support/slack/slack-server.ts';
 import { makePlatform, openWorkspace, readScopes, type Workspace } from '../../support/slack/workspace.ts';
+
+/** Long enough for a busy machine. */
+const SOON = { timeout: 10_000 };
 
 const nothing = async () => undefined;
 
@@ -42,6 +46,18 @@ describe('a start that cannot succeed', () => {
     expect(server.connections()).toBe(0);
   });
 
+  it('is told beforehand by an examination, which does not connect', async () => {
+    const log = { info() {}, warn() {}, error() {} };
+    const settings = { botToken: BOT_TOKEN, appToken: APP_TOKEN, apiUrl: server.apiUrl, log };
+    expect(await examineSlack(settings)).toEqual({ isWell: true, says: 'Slack, workspace Emulate' });
+    expect(await examineSlack({ ...settings, appToken: 'xapp-wrong' })).toMatchObject({
+      isWell: false,
+      says: expect.stringMatching(/SLACK_APP_TOKEN \(invalid_auth\)/),
+    });
+    expect(await examineSlack({ ...settings, botToken: '' })).toMatchObject({ isWell: false });
+    expect(server.connected()).toBe(0);
+  });
+
   it('never shows the token itself', async () => {
     await expect(start({ botToken: 'xoxb-secret-1' })).rejects.not.toThrow(/secret/);
   });
@@ -58,7 +74,7 @@ describe('a start that cannot succeed', () => {
   it('a connection on which Slack says nothing is given up', async () => {
     server.silence();
     await expect(start({ patience: 100 })).rejects.toThrow(/could not be reached/);
-    await expect.poll(() => server.connections()).toBe(0);
+    await expect.poll(() => server.connections(), SOON).toBe(0);
   });
 });
 
@@ -70,7 +86,7 @@ describe('a connection', () => {
   afterEach(() => on.close());
 
   const isBack = async (count: number) => {
-    await expect.poll(() => on.server.connected(), { timeout: 5000 }).toBe(count);
+    await expect.poll(() => on.server.connected(), SOON).toBe(count);
     await (await on.say('liaison-M', '还在吗')).ack;
     expect(on.received.at(-1)?.content).toEqual({ type: 'said', text: '还在吗' });
   };
@@ -102,9 +118,9 @@ describe('a connection', () => {
       await safe.promise;
     };
     const lost = await on.say('liaison-M', '7家');
-    await expect.poll(() => on.received.length).toBe(1);
+    await expect.poll(() => on.received.length, SOON).toBe(1);
     on.server.cut();
-    await expect.poll(() => on.server.connected()).toBe(2);
+    await expect.poll(() => on.server.connected(), SOON).toBe(2);
     safe.resolve();
     await on.server.redeliver().ack;
     await lost.ack;
@@ -114,9 +130,9 @@ describe('a connection', () => {
   it('is not renewed after a stop, not even one in the middle of it', async () => {
     on.server.fail('apps.connections.open', { error: 'internal_error' }, { error: 'internal_error' });
     on.server.cut();
-    await expect.poll(() => on.log.join()).toContain('reconnecting to Slack failed');
+    await expect.poll(() => on.log.join(), SOON).toContain('reconnecting to Slack failed');
     await on.platform.stop();
-    await expect.poll(() => on.server.connections()).toBe(0);
+    await expect.poll(() => on.server.connections(), SOON).toBe(0);
     expect(on.server.connected()).toBe(1);
     expect(on.fatal).toEqual([]);
   });
@@ -124,7 +140,7 @@ describe('a connection', () => {
   it('a token withdrawn meanwhile is fatal, and said once', async () => {
     on.server.fail('apps.connections.open', { error: 'invalid_auth' }, { error: 'invalid_auth' });
     on.server.cut();
-    await expect.poll(() => on.fatal).toEqual(['Slack refused SLACK_APP_TOKEN (invalid_auth)']);
+    await expect.poll(() => on.fatal, SOON).toEqual(['Slack refused SLACK_APP_TOKEN (invalid_auth)']);
     await on.platform.stop();
     expect(on.fatal).toHaveLength(1);
     expect(on.server.connected()).toBe(1);
@@ -150,9 +166,9 @@ describe('direct messages written while nobody listened', () => {
     await writeUnheard(on, 'B级58%');
     on.server.fail('apps.connections.open', { status: 503 });
     on.server.cut();
-    await expect.poll(() => on.log.join()).toContain('disconnected');
+    await expect.poll(() => on.log.join(), SOON).toContain('disconnected');
     time += 10 * minute;
-    await expect.poll(() => on.received.length, { timeout: 5000 }).toBe(2);
+    await expect.poll(() => on.received.length, SOON).toBe(2);
     expect(on.received.map((message) => message.content)).toEqual([
       { type: 'said', text: '阳光厨房7家' },
       { type: 'said', text: 'B级58%' },
@@ -171,7 +187,7 @@ describe('direct messages written while nobody listened', () => {
       heardUntil: async () => new Date(Date.now() - minute),
     });
     await second.start(async (message) => void again.push(message.key));
-    await expect.poll(() => again.length).toBe(2);
+    await expect.poll(() => again.length, SOON).toBe(2);
     expect(again[0]).toBe(on.received[0]?.key);
     await second.stop();
     await on.close();
@@ -182,7 +198,7 @@ describe('direct messages written while nobody listened', () => {
     on.server.fail('conversations.list', { error: 'missing_scope' });
     const second = makePlatform(on.server, on.log, on.fatal, { now, heardUntil: async () => new Date() });
     await second.start(nothing);
-    await expect.poll(() => on.log.join()).toContain('missing_scope');
+    await expect.poll(() => on.log.join(), SOON).toContain('missing_scope');
     expect(on.fatal).toEqual([]);
     await second.stop();
     await on.close();
@@ -194,6 +210,6 @@ it('a connection that stays away too long is fatal', async () => {
   const troubles = Array.from({ length: 50 }, () => ({ error: 'internal_error' }));
   on.server.fail('apps.connections.open', ...troubles);
   on.server.cut();
-  await expect.poll(() => on.fatal).toEqual(['no connection to Slack for 0.05 s']);
+  await expect.poll(() => on.fatal, SOON).toEqual(['no connection to Slack for 0.05 s']);
   await on.close();
 });

@@ -3,6 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Address } from '../../../src/ports/chat.ts';
 import { openWorkspace, readScopes, type Workspace } from '../../support/slack/workspace.ts';
 
+/** Long enough for a busy machine. */
+const SOON = { timeout: 10_000 };
+
 let on: Workspace;
 beforeEach(async () => {
   on = await openWorkspace();
@@ -160,7 +163,7 @@ describe('written down before it is acknowledged', () => {
         return on.press('liaison-M', channel, posted, 'confirm');
       };
       const lost = await act();
-      await expect.poll(() => on.log.join()).toContain('disk full');
+      await expect.poll(() => on.log.join(), SOON).toContain('disk full');
       on.receive.now = take;
       await on.server.redeliver().ack;
       expect(lost.isAcked()).toBe(false);

@@ -9,7 +9,7 @@ const pauses: number[] = [];
 
 beforeEach(async () => {
   pauses.length = 0;
-  on = await openWorkspace({ pause: async (ms) => void pauses.push(ms), timeout: 300 });
+  on = await openWorkspace({ pause: async (ms) => void pauses.push(ms), timeout: 1000 });
   address = (await on.platform.addressOf('liaison-M')) ?? ('' as Address);
 });
 afterEach(async () => {
