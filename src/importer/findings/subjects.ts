@@ -27,10 +27,14 @@ export function subjectsOf(text: string): Set<string> {
   return new Set([...latin, ...unknownPairs(squeeze(text))]);
 }
 
+/** The segmenter's time grows faster than a text without punctuation. */
+const cutIntoWords = (text: string) =>
+  (text.match(/[^，。；、：]{1,200}/g) ?? []).flatMap((piece) => [...words.segment(`${piece}，`)]);
+
 function unknownPairs(text: string): string[] {
   const pairs: string[] = [];
   let last = '';
-  for (const { segment } of words.segment(text)) {
+  for (const { segment } of cutIntoWords(text)) {
     const isSingle = /^[\u4e00-\u9fff]$/.test(segment) && !LOOSE.has(segment);
     if (isSingle && last !== '' && !JARGON.has(last + segment)) pairs.push(last + segment);
     last = isSingle ? segment : '';

@@ -66,11 +66,14 @@ const STYLES: readonly Style[] = [
 
 const AT_LINE = STYLES.map((style) => ({
   ...style,
-  regex: new RegExp(`[ \\t\\u3000\\ufeff]*(?:#{1,6}\\s+|[-*+]\\s+)?(?:\\*\\*)?[ \\t\\u3000]*(${style.pattern})`, 'y'),
+  regex: new RegExp(
+    `[ \\t\\u3000\\ufeff]{0,40}(?:#{1,6} +|[-*+] +)?(?:\\*\\*)?[ \\t\\u3000]{0,8}(${style.pattern})`,
+    'y',
+  ),
 }));
 const INLINE = STYLES.filter(({ style }) =>
   ['chinese', 'chinese-bracket', 'decimal', 'decimal-bracket', 'circled'].includes(style),
-).map((style) => ({ ...style, regex: new RegExp(`(?<=[。；;：:！？）)】\\]」”]\\s*)(${style.pattern})`, 'g') }));
+).map((style) => ({ ...style, regex: new RegExp(`(?<=[。；;：:！？）)】\\]」”]\\s{0,8})(${style.pattern})`, 'g') }));
 
 /** All numbers at the start of a line, and those within a line that go on counting after a full stop or a bracket. */
 export function findMarkers(document: PlanDocument): Marker[] {

@@ -25,7 +25,7 @@ const COUNT = new RegExp(
   'gi',
 );
 const RATE = new RegExp(
-  `([^.;,]*?)\\b(?:(${LESS})|(${MORE})|to|of|is|reach|reaches|about|at|by)?\\s*(\\d+(?:\\.\\d+)?)\\s*(?:%|per ?cent\\b)([^.;,]*)`,
+  `([^.;,]{0,200}?)\\b(?:(${LESS})|(${MORE})|to|of|is|reach|reaches|about|at|by)?\\s*(\\d+(?:\\.\\d+)?)\\s*(?:%|per ?cent\\b)([^.;,]{0,200})`,
   'gi',
 );
 const NO_COUNT =

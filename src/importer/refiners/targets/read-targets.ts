@@ -15,6 +15,8 @@ interface Context {
   last: string;
 }
 
+/** Nobody writes such a sentence; it is a table or a damaged file. */
+const LONGEST_SENTENCE = 3000;
 const REPORTED = /已经?(?!.*(?:力争|达到|确保))|目前|去年|上年|截至|同期|现有|原有|共有|上一年/;
 const SCOPE = /(?:等|围绕|聚焦|针对|涉及|涵盖|包括|包含|属于|列入|纳入|上述|这|前|近|每|第|如|超过|按|其余)$/;
 const MAKES = new RegExp(`(?:${MAKING})(?:了|约|共|各|不少于|至少|[^，,。；;、]{0,12}[内中里])?$`);
@@ -28,6 +30,7 @@ export function readTargets(text: string): Target[] {
   const { squeezed, at } = squeezeWithMap(text);
   const targets: Target[] = [];
   for (const { index, 0: sentence } of squeezed.matchAll(/[^。；;！!\n]+/g)) {
+    if (sentence.length > LONGEST_SENTENCE) continue;
     const placed = [...readFigureTargets(sentence), ...readWordTargets(sentence)].sort((a, b) => a.at - b.at);
     for (const { at: start, until, ...target } of withoutRepeats(placed)) {
       const quote = text.slice(at[index + start], (at[index + until - 1] ?? text.length) + 1);
