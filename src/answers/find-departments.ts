@@ -23,7 +23,8 @@ const cache = new WeakMap<Register, Alias[]>();
 /** Departments of the register that a text names, in the order of the text; `text` is folded first. */
 export function findDepartments(register: Register, text: string): DepartmentMention[] {
   const folded = foldText(text);
-  const taken: DepartmentMention[] = [];
+  const groups = findNicknames(register, folded);
+  const taken: DepartmentMention[] = [...groups];
   for (const alias of aliasesOf(register)) {
     for (const start of listPlaces(folded, alias)) {
       const end = start + alias.text.length;
@@ -32,6 +33,25 @@ export function findDepartments(register: Register, text: string): DepartmentMen
     }
   }
   return taken.sort((a, b) => a.start - b.start);
+}
+
+/** Common names of several bodies at once. */
+const NICKNAMES: Record<string, string[]> = {
+  公检法: ['公安', '检察院', '法院'],
+  法检两: ['法院', '检察院'],
+  两院: ['法院', '检察院'],
+  检法: ['检察院', '法院'],
+};
+
+function findNicknames(register: Register, folded: string): DepartmentMention[] {
+  const nickname = Object.keys(NICKNAMES).find((name) => folded.includes(name));
+  if (!nickname) return [];
+  const start = folded.indexOf(nickname);
+  const end = start + nickname.length;
+  return (NICKNAMES[nickname] ?? []).flatMap((name) => {
+    const department = findDepartmentNamed(register, name)?.name;
+    return department ? [{ department, start, end, alias: nickname }] : [];
+  });
 }
 
 /** Longest first, so that 区公安分局 is not found as 公安. */

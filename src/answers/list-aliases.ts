@@ -32,7 +32,7 @@ const ENGLISH_BODIES = [
 
 /** Everything that a department may be called: its names, their short forms, and what its field is commonly called. */
 export function listAliases(department: Department): RankedAlias[] {
-  const printed = [department.name, ...department.aliases].map(foldText);
+  const printed = [department.name, ...department.aliases].map(foldText).flatMap(splitBrackets);
   const core = dropPlace(foldText(department.name));
   const family = findFamily(core);
   const bareStems = new Set(family?.bare ?? []);
@@ -50,6 +50,12 @@ export function listAliases(department: Department): RankedAlias[] {
     ({ text }) =>
       text.length > 1 && (hasChinese(text) || hasChinese(department.name) === false || isWholeInEnglish(text)),
   );
+}
+
+/** `高新园(邹区镇)` is called by either name. */
+function splitBrackets(name: string): string[] {
+  const [, outer = '', inner = ''] = /^([^(]+)\(([^)]+)\)$/.exec(name) ?? [];
+  return outer === '' ? [name] : [name, outer.trim(), ...(hasChinese(inner) ? [inner] : [])];
 }
 
 /** 区农业农村局 → 农业农村局; a name that would lose everything but its ending stays whole. */

@@ -1,7 +1,7 @@
-import { hasNoLead, type Language, type Register } from '../../domain/plan.ts';
+import { hasNoLead, type Language, listDuties, type Register } from '../../domain/plan.ts';
 import type { Answer } from '../answer.ts';
 import { say, sayFirst } from '../compose.ts';
-import { describeOwners, inWords, labelTask } from '../describe.ts';
+import { describeOwners, inWords, labelTask, nameOf } from '../describe.ts';
 
 /** One fact about the whole document. */
 export interface Facet {
@@ -13,6 +13,19 @@ const first = (text: string, parts: Partial<Answer> = {}): Partial<Answer> => ({
 
 /** More particular questions first: 没人牵头的有几条 is not a question for the number of items. */
 export const FACETS: readonly Facet[] = [
+  {
+    asks: /(?:谁|哪(?:个|家)(?:单位|部门|局)?)(?:的)?.{0,3}(?:任务|活|事|条数|分工)(?:是|数)?最多|最忙|最多的(?:单位|部门|是谁)|\b(?:most tasks|busiest)\b/,
+    tell: tellBusiest,
+  },
+  {
+    asks: /(?:几|多少)(?:个|项|条)*(?:量化)?(?:数字)?(?:指标|目标)|(?:指标|数字目标)(?:一共|总共|共)?(?:有)?(?:几|多少)(?:个|项|条)|\bhow many targets\b/,
+    tell: tellTargets,
+  },
+  {
+    asks: /(?:单独|独家|只有一家|一个单位|一家)(?:单位)?(?:负责|承担|扛|管)的?.{0,6}(?:几|多少)|(?:几|多少)(?:项|条|个)?.{0,6}(?:单独|独家|只有一家)(?:负责)?/,
+    tell: tellAlone,
+  },
+  { asks: /哪(?:一)?年(?:度)?的|哪个年度|\bwhich year\b/, tell: tellYear },
   {
     asks: /(?:没|没有|无|未)(?:人|谁|单位|部门|定|明确|指定|写)*(?:来)?(?:牵头|带头)|谁都不牵头|\b(?:no|without an?|nobody|no one|lack(?:s|ing)? an?) ?leads?\b/,
     tell: tellNoLead,
@@ -185,4 +198,59 @@ function tellNoLead(register: Register, language: Language): Partial<Answer> {
     tasks: tasks.map(({ id }) => id),
     count: { tasks: tasks.length },
   };
+}
+
+function tellBusiest(register: Register, language: Language): Partial<Answer> {
+  const counts = register.departments
+    .map(({ name }) => ({ name, count: listDuties(register, name).length }))
+    .sort((a, b) => b.count - a.count);
+  const items = counts
+    .slice(0, 5)
+    .map(({ name, count }) =>
+      inWords(language, `${name}：${count}条`, `${nameOf(register, name, language)}: ${count}`),
+    );
+  const most = counts[0]?.count ?? 0;
+  return {
+    blocks: [
+      sayFirst(inWords(language, '任务最多的单位：', 'Departments with the most tasks:')),
+      { type: 'list', items },
+    ],
+    departments: counts.filter(({ count }) => count === most).map(({ name }) => name),
+    count: { tasks: most },
+  };
+}
+
+function tellTargets({ tasks }: Register, language: Language): Partial<Answer> {
+  const withTargets = tasks.filter(({ targets }) => targets.length > 0);
+  const targets = withTargets.reduce((sum, task) => sum + task.targets.length, 0);
+  return first(
+    inWords(
+      language,
+      `共${targets}项数字指标，分布在${withTargets.length}条任务里`,
+      `${targets} targets in ${withTargets.length} tasks`,
+    ),
+    {
+      tasks: withTargets.map(({ id }) => id),
+      count: { targets, tasks: withTargets.length },
+    },
+  );
+}
+
+function tellAlone({ tasks }: Register, language: Language): Partial<Answer> {
+  const alone = tasks.filter(({ owners }) => owners.length === 1);
+  return first(
+    inWords(
+      language,
+      `一家单独负责的：${alone.length}条（共${tasks.length}条任务）`,
+      `Tasks with a single owner: ${alone.length} of ${tasks.length}`,
+    ),
+    {
+      tasks: alone.map(({ id }) => id),
+      count: { tasks: alone.length },
+    },
+  );
+}
+
+function tellYear({ year, title }: Register, language: Language): Partial<Answer> {
+  return first(inWords(language, `${year}年（《${title}》）`, `${year} (${title})`), { count: { year } });
 }

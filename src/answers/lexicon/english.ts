@@ -154,4 +154,100 @@ air_quality > 大气 空气质量
 water_quality > 水环境 水质
 tobacco cigarette e-cigarette vape > 烟草
 pet pet_food > 宠物
+noise > 噪声
+library > 图书馆
+bus buses > 公交
+bicycle bike > 自行车
+dog > 犬
+water > 水
+sewage wastewater > 污水
+air > 大气
+forest woodland > 森林 林业
+river lake > 河湖
+road highway > 公路 道路
+street_light streetlight > 路灯
+fire firefighting > 消防
+gas > 燃气
+electricity power > 用电 电力
+birth > 生育
+marriage > 婚姻
+funeral > 殡葬
+pension > 养老保险
+wage salary > 工资
+disability disabled > 残疾人
+youth > 青年
+woman > 妇女
+veteran > 退役军人
+religion religious > 宗教
+housing_price > 房价
+property > 物业
+renovation_of_old > 老旧小区
+weather > 气象
+earthquake flood typhoon disaster > 灾害 防汛
+mine mining > 矿山
+chemical > 化学
+explosive > 爆炸物
+weapon > 武器
+gambling lottery > 彩票
+film movie cinema > 电影
+game gaming > 游戏
+music > 音乐
+art > 艺术
+bookstore > 书店
+newspaper > 报纸
+swimming_pool pool > 游泳
+gym fitness > 健身
+football soccer > 足球
+marathon > 马拉松
+ice snow ski winter_sport > 冰雪
+ride-hailing ride_hailing taxi > 网约车 出租
+electric_vehicle ev charger charging_station > 新能源 充电
+car vehicle > 汽车
+plane airport flight > 航空
+ship port boat yacht > 港口 船 游艇
+train railway metro subway > 铁路
+tea_shop milk_tea bubble_tea > 餐饮
+street_vendor vendor street_food stall > 摊贩
+bakery > 食品
+hot_pot barbecue > 餐饮
+breakfast > 餐饮
+lunch > 用餐
+hairdresser salon > 美容
+raw_milk > 乳制品
+pig > 畜禽
+chicken > 禽
+beef lamb > 肉制品
+snack candy sweet > 食品
+bottled_water > 饮用水
+mushroom bamboo bamboo_shoot nut > 食用林产品
+seed > 种子
+fertiliser fertilizer > 肥料
+fishery > 渔业
+animal_disease swine_fever > 动物疫病
+land_use > 用地
+recycling recycle > 回收
+plastic > 塑料
+radiation > 辐射
+factory_canteen > 食堂
+lab_test > 检测 检验
+pilot_zone > 示范区
+exam examination > 考试
+scholarship > 奖学金
+textbook > 教材
+school_bus > 校车
+after-school tutoring > 校外培训
+dormitory > 宿舍
+uniform > 校服
+caterer > 集体用餐配送 餐饮
+dish > 餐饮
+menu > 菜单
+portion > 餐饮浪费
+restaurant_kitchen > 阳光厨房 餐饮
+supply supplies > 供应
+safety_campaign > 专项行动
+poison toxic > 中毒
+illness sick > 疾病
+recall > 召回
+reserve stockpile > 储备
+meal > 用餐 供餐
 `;
