@@ -25,7 +25,7 @@ export interface PdfLine {
 /** Columns that stand this many characters apart are kept apart by a tab. */
 const COLUMN_GAP = 2;
 const LINE_FEED = 10;
-/** What PDFium makes of a hyphen at the end of a line. */
+/** What PDFium makes of a hyphen at the end of a line, and of the line's end with it. */
 const LINE_END_HYPHEN = 2;
 const NO_CHARACTER = new Set([0, 13, 0xfffe, 0xffff]);
 const PAGE_NUMBER = /^[\s—–\-－·第]*\d{1,4}[\s—–\-－·页]*$/;
@@ -42,6 +42,7 @@ export function splitPdfLines(glyphs: PdfGlyph[]): PdfLine[] {
   for (const glyph of glyphs) {
     if (glyph.code === LINE_FEED) lines.push([]);
     else if (!NO_CHARACTER.has(glyph.code)) lines.at(-1)?.push(glyph);
+    if (glyph.code === LINE_END_HYPHEN) lines.push([]);
   }
   const printed = lines.map(toLine).filter((line) => line !== undefined);
   return printed.filter((line, at) => !(isEdge(at, printed.length) && PAGE_NUMBER.test(line.text)));
@@ -101,11 +102,14 @@ function firstWordWidth(inked: PdfGlyph[]): number {
 /** Paragraphs out of printed lines: a line goes on in the next if nothing more had room in it. */
 export function joinPdfLines(pages: PdfLine[][]): string {
   const all = pages.flat();
-  const edges = { left: Math.min(...all.map(({ left }) => left)), right: Math.max(...all.map(({ right }) => right)) };
+  const edges = {
+    left: all.reduce((least, line) => Math.min(least, line.left), Number.POSITIVE_INFINITY),
+    right: all.reduce((most, line) => Math.max(most, line.right), 0),
+  };
   let [text, previous]: [string, PdfLine | undefined] = ['', undefined];
   for (const line of all) {
     if (previous === undefined) text = line.text;
-    else if (goesOn(previous, line, edges)) text += glue(previous.text, line.text) + line.text;
+    else if (goesOn(previous, line, edges)) text = glue(text, line.text);
     else text += `\n${line.text}`;
     previous = line;
   }
@@ -120,8 +124,9 @@ function goesOn(line: PdfLine, next: PdfLine, edges: { left: number; right: numb
   return isFull && !isIndented && isAlike && !hasColumns && !OUTLINE_LABEL.test(next.text);
 }
 
+/** A Latin word cut by a hyphen becomes whole again; Latin words get a space between them. */
 function glue(before: string, after: string): string {
-  if (/[A-Za-z]-$/.test(before)) return '';
+  if (/[a-z]-$/.test(before) && /^[a-z]/.test(after)) return before.slice(0, -1) + after;
   const isLatin = /[A-Za-z0-9,.;:)]$/.test(before) && /^[A-Za-z0-9(]/.test(after);
-  return isLatin && !HAN.test(before) ? ' ' : '';
+  return before + (isLatin && !HAN.test(before.slice(-20)) ? ' ' : '') + after;
 }

@@ -171,6 +171,16 @@ describe('pdf', () => {
     expect(filled(await read('plan.pdf', makePdf([page])))).toEqual([heading, '（一）做实基层', '（区民政局负责）']);
   });
 
+  test('a Latin word cut at the end of a line is whole again, a Chinese dash stays', async () => {
+    const page = (lines: string[]) => [lines.map((text, row) => ({ x: 60, y: 700 - row * 18, text }))];
+    expect(await read('plan.pdf', makePdf(page(['The office leads the work on manage-', 'ment.'])))).toContain(
+      'management.',
+    );
+    expect(await read('plan.pdf', makePdf(page(['骨干基地-物流园区-', '分拨中心'])))).toContain(
+      '骨干基地-物流园区-分拨中心',
+    );
+  });
+
   test('English lines are joined with a space', async () => {
     const page = ['The bureau of civil affairs leads the work on', 'canteens.'].map((text, row) => ({
       x: 60,
