@@ -35,6 +35,7 @@ const tools: Tools = {
   log,
   clock,
   createKey: () => crypto.randomUUID(),
+  language: Intl.DateTimeFormat().resolvedOptions().locale.startsWith('zh') ? 'zh' : 'en',
   rules: () => config().rules,
   async openStore() {
     const { openStore } = await import('./adapters/prisma/open-store.ts');
@@ -72,7 +73,7 @@ async function openTerminal(store: Store, speaker: string): Promise<OpenChat> {
       hasColours: isInteractive && !process.env['NO_COLOR'],
     }),
     isInteractive,
-    language: Intl.DateTimeFormat().resolvedOptions().locale.startsWith('zh') ? 'zh' : 'en',
+    language: tools.language,
     folder: `${databasePath()}-terminal`,
     people: () => store.directory.list(),
     speaker,
@@ -93,6 +94,8 @@ async function openSlack(store: Store): Promise<OpenChat | undefined> {
   if (!slack) return undefined;
   const { createSlackPlatform } = await import('./adapters/slack/slack-platform.ts');
   const ended = Promise.withResolvers<void>();
+  // It may break while nobody waits for it yet; whoever waits later is told all the same.
+  ended.promise.catch(() => {});
   const platform = createSlackPlatform({
     ...slack,
     log,

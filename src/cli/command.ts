@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { Language } from '../domain/plan.ts';
 import type { Rules } from '../domain/rules.ts';
 import type { ChatPlatform } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -37,6 +38,8 @@ export interface Tools {
   clock: Clock;
   /** A key that no other message has. */
   createKey(): string;
+  /** The language of the machine, for what is said before anybody has spoken. */
+  language: Language;
   /** Throws a RemitError that names every fault of the settings. */
   rules(): Rules;
   /** Opens the database, made on first use. */

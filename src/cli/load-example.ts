@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Register } from '../domain/plan.ts';
+import type { Language, Register } from '../domain/plan.ts';
 import { readDirectory } from '../importer/read-directory.ts';
 import type { Store } from '../ports/stores.ts';
 import type { Tools } from './command.ts';
@@ -16,10 +16,26 @@ export async function loadExampleOnce(store: Store, tools: Tools): Promise<void>
   const { people } = readDirectory(await readFile(example.people, 'utf8'), register.departments);
   await keepPlan({ ...source, register }, 'in_force', store, tools);
   await store.directory.save(people, null, await readNow(store, tools));
-  const { tasks } = register;
-  tools.print(
-    `First start: loaded an example plan (${tasks.length} tasks) and ${people.length} invented people; REMIT_EXAMPLE=no leaves them out.`,
-  );
+  for (const line of greet(register.tasks.length, people.length, tools.language)) tools.print(line);
+}
+
+function greet(tasks: number, people: number, language: Language): string[] {
+  if (language === 'zh') {
+    return [
+      `首次启动：已装入示例工作要点（${tasks}条任务）和${people}位虚构人员；设 REMIT_EXAMPLE=no 则不装。可以试试：`,
+      '  20#3 谁负责？                                问：谁负责，指标多少',
+      '  /as liaison-M，再写：阳光厨房7家了，还有两家在装修    报：看过再确认',
+      '  /as leader，再写：本周周报                     看：一周的情况',
+      '',
+    ];
+  }
+  return [
+    `First start: loaded an example plan (${tasks} tasks, in Chinese) and ${people} invented people; REMIT_EXAMPLE=no leaves them out. Try:`,
+    '  Who is responsible for 20#3?                           ask who owns what',
+    '  /as liaison-M, then: 阳光厨房7家了，还有两家在装修      report progress (“7 kitchens, two more under way”)',
+    '  /as leader, then: this week's digest                   see the week',
+    '',
+  ];
 }
 
 /** Adds how people ask for each task. */

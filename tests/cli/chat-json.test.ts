@@ -1,15 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Home, makeHome, PEOPLE, PLAN, remit, startChat } from './remit-process.ts';
+import { type Home, makeHome, PEOPLE, PLAN, startChat } from './remit-process.ts';
+import { remitHere } from './test-tools.ts';
 
 const at = (time: string) => `2023-10-${time}:00+08:00`;
-const updatesOf = (home: Home) => JSON.parse(remit(home, ['export', 'updates']).stdout);
+const updatesOf = async (home: Home) => JSON.parse((await remitHere(home.url, ['export', 'updates'])).stdout);
 
 describe('the chat of programs', () => {
   let home: Home;
-  beforeAll(() => {
+  beforeAll(async () => {
     home = makeHome();
-    remit(home, ['import', PLAN, '--yes']);
-    remit(home, ['people', PEOPLE]);
+    await remitHere(home.url, ['import', PLAN, '--yes']);
+    await remitHere(home.url, ['people', PEOPLE]);
   });
 
   it('goes on after the process was killed, and keeps what was confirmed', async () => {
@@ -19,13 +20,13 @@ describe('the chat of programs', () => {
     expect(messages[0]?.to).toBe('liaison-M');
     const yes = messages[0]?.options.find(({ label }) => label === '对')?.value;
     await first.kill();
-    expect(updatesOf(home)).toEqual([]);
+    expect(await updatesOf(home)).toEqual([]);
 
     const second = startChat(home);
     const { messages: after } = await second.send({ from: 'liaison-M', choose: yes, at: at('09T09:05') });
     expect(after).toHaveLength(1);
     expect(await second.end()).toBe(0);
-    expect(updatesOf(home)).toMatchObject([
+    expect(await updatesOf(home)).toMatchObject([
       {
         task: '15#1',
         department: '区民政局',
@@ -40,7 +41,7 @@ describe('the chat of programs', () => {
 
   it('answers what an earlier process took in and did not answer', async () => {
     const own = makeHome();
-    remit(own, ['import', PLAN, '--yes']);
+    await remitHere(own.url, ['import', PLAN, '--yes']);
     const first = startChat(own);
     await first.send({ tick: at('09T08:00') });
     for (let i = 0; i < 20; i++) first.write({ from: 'staff', text: `${i}：20#3 谁负责？` });
@@ -105,8 +106,8 @@ describe('the chat of programs', () => {
 
   it('a plan imported without --yes waits for the office, and answers nobody before', async () => {
     const own = makeHome();
-    remit(own, ['import', PLAN]);
-    remit(own, ['people', PEOPLE]);
+    await remitHere(own.url, ['import', PLAN]);
+    await remitHere(own.url, ['people', PEOPLE]);
     const chat = startChat(own);
     const { messages } = await chat.send({ from: 'staff', text: '20#3 谁负责？', at: at('09T09:00') });
     expect(messages.find(({ to }) => to === 'staff')?.text).not.toContain('区交通运输局');
@@ -122,6 +123,6 @@ describe('the chat of programs', () => {
     await chat.send({ from: 'liaison-M', text: '阳光厨房8家了', at: at('01T09:00') });
     await chat.send({ from: 'liaison-M', text: '对', at: at('01T09:00') });
     await chat.end();
-    expect(updatesOf(home).at(-1)).toMatchObject({ at: '2023-10-10T01:33:00.000Z' });
+    expect((await updatesOf(home)).at(-1)).toMatchObject({ at: '2023-10-10T01:33:00.000Z' });
   });
 });

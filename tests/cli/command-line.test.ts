@@ -8,7 +8,7 @@ const readTasks = (register: unknown) => (register as { tasks: { id: string }[] 
 
 describe('a plan and its people, from the command line', async () => {
   let home: Home;
-  const here = (words: string[], stdin = '') => remitHere(home.env['DATABASE_URL'] ?? '', words, stdin);
+  const here = (words: string[], stdin = '') => remitHere(home.url, words, stdin);
   beforeAll(async () => {
     home = makeHome();
     expect((await here(['import', PLAN, '--yes'])).status).toBe(0);
@@ -101,6 +101,27 @@ describe('a plan and its people, from the command line', async () => {
   });
 });
 
+describe('the first start', () => {
+  it('loads the example, says so once, and lets a newcomer ask, report and read within one sitting', () => {
+    const home = makeHome();
+    const typed = ['20#3 谁负责？', '/as liaison-M', '阳光厨房7家了', '对', '/as leader', '本周周报'];
+    const { status, stdout, stderr } = remit(home, ['start'], `${typed.join('\n')}\n`);
+    expect(status).toBe(0);
+    expect(stderr).toBe('');
+    expect(stdout).toContain('REMIT_EXAMPLE=no');
+    expect(stdout).toContain('区交通运输局');
+    expect(stdout).toContain('已记');
+    expect(stdout).toContain('周报');
+    const again = remit(home, ['start'], '/quit\n');
+    expect(again).toEqual({ status: 0, stdout: '', stderr: '' });
+  });
+
+  it('loads nothing when told not to', () => {
+    const { stdout } = remit(makeHome({ REMIT_EXAMPLE: 'no' }), ['start'], '/who\n');
+    expect(stdout).not.toContain('liaison-M');
+  });
+});
+
 describe('what cannot be done is said in one sentence', () => {
   const home = makeHome();
   const file = (name: string, content: string | Uint8Array) => {
@@ -116,7 +137,7 @@ describe('what cannot be done is said in one sentence', () => {
     ['a question before there is a plan', () => ['ask', '谁负责？']],
     ['the report of a later day', () => ['report', '--quarter', '2023Q3', '--out', home.folder]],
   ])('%s', async (_, words) => {
-    const { status, stdout, stderr } = await remitHere(home.env['DATABASE_URL'] ?? '', words());
+    const { status, stdout, stderr } = await remitHere(home.url, words());
     expect(status).toBe(1);
     expect(stdout).toBe('');
     expect(stderr.trim().split('\n')).toHaveLength(1);
@@ -137,7 +158,7 @@ describe('what cannot be done is said in one sentence', () => {
 
   it('wrong usage ends with 2', async () => {
     for (const words of [['import'], ['tick'], ['tick', '--at', 'soon'], ['digest', '--week', '2023-W60'], ['fly']]) {
-      expect((await remitHere(home.env['DATABASE_URL'] ?? '', words)).status).toBe(2);
+      expect((await remitHere(home.url, words)).status).toBe(2);
     }
   });
 });

@@ -12,13 +12,14 @@ export const PEOPLE = join(PROJECT, 'plans/example-people.csv');
 /** A folder of its own for one test: the database, and where `remit` runs. */
 export interface Home {
   folder: string;
+  url: string;
   env: Record<string, string>;
 }
 
 export function makeHome(settings: Record<string, string> = {}): Home {
   const folder = mkdtempSync(join(tmpdir(), 'remit-cli-'));
-  const env = { PATH: process.env['PATH'] ?? '', DATABASE_URL: `file:${join(folder, 'data/remit.db')}`, ...settings };
-  return { folder, env };
+  const url = `file:${join(folder, 'data/remit.db')}`;
+  return { folder, url, env: { PATH: process.env['PATH'] ?? '', DATABASE_URL: url, ...settings } };
 }
 
 /** Runs the command line in a process of its own until it ends. */

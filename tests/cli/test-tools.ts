@@ -18,6 +18,7 @@ export function testTools(given: Partial<Tools> & { stdin?: string } = {}) {
     log: QUIET_LOG,
     clock: { now: () => new Date('2024-01-02T03:04:05Z') },
     createKey: () => String(++keys),
+    language: 'zh',
     rules: () => TEST_RULES,
     openStore: absent,
     example: () => undefined,
