@@ -2,12 +2,12 @@ import type { Target, Task, TaskId } from '../../domain/plan.ts';
 import { fitTask, isGeneric, readTopic, type TargetFit, type TaskFit } from './match-topic.ts';
 import type { Quantity } from './quantities.ts';
 import type { TaskDocuments } from './task-documents.ts';
-import { fitsTarget } from './units.ts';
+import { fitsTarget, isRate } from './units.ts';
 
 /** What the words of a clause are about, seen from the sender's department. */
 export type Match =
-  /** `open` are targets of the task that fit equally well; then `target` is null. `areAllNamed`: each by words of its own. */
-  | { kind: 'task'; task: Task; target: Target | null; open: Target[]; areAllNamed: boolean }
+  /** `open` are targets of the task that fit equally well; then `target` is null. `areAllNamed`: each by words of its own. `isByUnit`: no words told, only the unit. */
+  | { kind: 'task'; task: Task; target: Target | null; open: Target[]; areAllNamed: boolean; isByUnit?: true }
   /** Several tasks of the sender fit. */
   | { kind: 'several'; tasks: Task[] }
   /** Tasks of other departments fit clearly better than the sender's. */
@@ -31,6 +31,9 @@ const FOLLOWING = { mass: 0.3, coverage: 0.4 };
 const ALIKE = 0.82;
 /** So close that what was spoken of before decides. */
 const SAME = 0.97;
+/** Symbols of one word; alone it may mean every task that has it. */
+const THIN = 2;
+const ALIKE_IF_THIN = 0.55;
 /** Mass with which the name of a target is meant, whatever else the words hold. */
 const ENOUGH_FOR_A_NAME = 1.5;
 /** How much better another department's task must fit. */
@@ -67,7 +70,7 @@ export function matchTask(
   if (isForeign(own[0], others[0]))
     return { kind: 'foreign', tasks: alike(others).map(({ fit }) => fit.document.task) };
   if (isRivalled(own[0], others[0])) return { kind: 'several', tasks: alike(own).map(({ fit }) => fit.document.task) };
-  return pickOwn(own, quantity);
+  return pickOwn(own, quantity, topic.pieces.length <= THIN);
 }
 
 /** A number counts for tasks that have a target which it can belong to. */
@@ -100,13 +103,14 @@ function isRivalled(own: Scored | undefined, other: Scored | undefined): boolean
   return other.score > own.score * RIVAL && other.fit.coverage > own.fit.coverage + 0.1;
 }
 
-function alike(scored: Scored[]): Scored[] {
-  return scored.filter(({ score }) => score >= ALIKE * (scored[0]?.score ?? 0));
+function alike(scored: Scored[], share = ALIKE): Scored[] {
+  return scored.filter(({ score }) => score >= share * (scored[0]?.score ?? 0));
 }
 
-function pickOwn(own: Scored[], quantity: Quantity | null): Match {
+function pickOwn(own: Scored[], quantity: Quantity | null, isOneWord: boolean): Match {
   const enough = own.filter(({ fit }) => isEnough(fit, ENOUGH));
-  const best = alike(enough);
+  const isThin = quantity === null && isOneWord;
+  const best = alike(enough, isThin ? ALIKE_IF_THIN : ALIKE);
   if (!best[0]) return { kind: 'unknown' };
   if (best.length === 1) return pickTarget(best[0].fit, quantity);
   return { kind: 'several', tasks: best.map(({ fit }) => fit.document.task) };
@@ -116,6 +120,10 @@ function pickOwn(own: Scored[], quantity: Quantity | null): Match {
 function isNear(one: TargetFit, top: TargetFit): boolean {
   const isAlike = one.mass >= ALIKE * top.mass && top.mass - one.mass < 0.3;
   return one === top || isAlike || (hasOwnName(one, top) && one.mass >= 0.5 * top.mass);
+}
+
+function isCount(quantity: Quantity | null): boolean {
+  return quantity !== null && ['count', 'bare'].includes(quantity.shape);
 }
 
 function hasOwnName(one: TargetFit, other: TargetFit): boolean {
@@ -131,7 +139,9 @@ function pickTarget(fit: TaskFit, quantity: Quantity | null): Match {
   if (!quantity && top.target.kind !== 'zero' && fit.pieces.difference(top.pieces).size >= 3) return none;
   const near = fit.targets.filter((one) => isNear(one, top));
   const fitting = near.filter(({ target }) => !quantity || fitsQuantity(quantity, target));
-  const open = (fitting.length > 0 ? fitting : near).map(({ target }) => target);
+  // A count for things that are rated may be a mistake in the unit, so it does not tell which target is meant.
+  const isOpen = fitting.length === 0 || (isCount(quantity) && near.some((one) => isRate(one.target)));
+  const open = (isOpen ? near : fitting).map(({ target }) => target);
   if (open.length === 1) return { ...none, target: open[0] ?? null };
   return {
     ...none,

@@ -42,6 +42,8 @@ export interface Topic {
 
 const UNKNOWN_ENGLISH = 0.4;
 const GENERIC = 0.35;
+/** Of words that stand near, or apart, where they are looked for. */
+const WEAK = 0.4;
 /** What reports of any task speak of. */
 const REPORT_WORDS = new Set(
   '检查 巡查 排查 抽查 走访 督查 合格 合格率 不合格 会议 培训 样品 数量 企业 单位 设备 系统 资金 人员 案件 方案 办法 实际 现场 材料 表格 数字 领导 部门 公司 商户 业主 群众 活动 次数 人次 会 家数 宣传 执法 问题'.split(
@@ -103,32 +105,33 @@ function closeGrams(term: string): string[] {
 
 /** Compares words with a task and each of its targets. */
 export function fitTask(topic: Topic, document: TaskDocument, documents: TaskDocuments): TaskFit {
-  const whole = fitGrams(
-    topic,
-    document.grams,
-    documents,
-    document.targets.map(({ grams }) => grams),
-  );
+  const names = document.targets.map(({ grams }) => grams);
+  const whole = fitGrams(topic, { grams: document.grams, names, weak: document.heading }, documents);
   const targets = document.targets
-    .map(({ target, grams }) => ({ target, ...fitGrams(topic, grams, documents) }))
+    .map(({ target, grams, around }) => ({
+      target,
+      ...fitGrams(topic, { grams, names: [grams], weak: around }, documents),
+    }))
     .sort((a, b) => b.mass - a.mass);
   return { document, targets, ...whole };
 }
 
-function fitGrams(
-  topic: Topic,
-  grams: Grams,
-  { rarityOf }: TaskDocuments,
-  names: Grams[] = [grams],
-): Fit & { pieces: Set<number> } {
+/** Where words are looked for: `weak` holds what stands near. */
+interface Place {
+  grams: Grams;
+  names: Grams[];
+  weak: ReadonlySet<string>;
+}
+
+function fitGrams(topic: Topic, place: Place, { rarityOf }: TaskDocuments): Fit & { pieces: Set<number> } {
   const shared = new Map<string, number>();
   const pieces = new Set<number>();
   let [covered, size] = [0, 0];
   for (const [at, piece] of topic.pieces.entries()) {
-    const hits = [...ownHits(piece, grams, names), ...meaningHits(piece, grams)];
+    const hits = [...ownHits(piece, place), ...meaningHits(piece, place.grams)];
     const isUnknown = piece.size > 1 && piece.meanings.length === 0 && hits.length === 0;
+    if (hits.some(({ strength }) => strength > WEAK)) pieces.add(at);
     size += (isUnknown ? UNKNOWN_ENGLISH : piece.size) * piece.salience;
-    if (hits.length > 0) pieces.add(at);
     covered += piece.size * piece.salience * Math.min(1, Math.max(0, ...hits.map(({ strength }) => strength * 1.3)));
     for (const { gram, strength } of hits) {
       const weight = strength * piece.salience * rarityOf(gram);
@@ -139,11 +142,11 @@ function fitGrams(
   return { mass, coverage: size === 0 ? 0 : covered / size, pieces };
 }
 
-function ownHits(piece: Piece, grams: Grams, names: Grams[]): { gram: string; strength: number }[] {
+function ownHits(piece: Piece, { grams, names, weak }: Place): { gram: string; strength: number }[] {
   return piece.grams.flatMap((gram) => {
     if (grams.close.has(gram)) return [{ gram, strength: gram.length === 1 ? 0.3 : 1 }];
     if (names.some((name) => name.apart.has(gram))) return [{ gram, strength: 0.6 }];
-    return grams.apart.has(gram) ? [{ gram, strength: 0.4 }] : [];
+    return weak.has(gram) || grams.apart.has(gram) ? [{ gram, strength: WEAK }] : [];
   });
 }
 

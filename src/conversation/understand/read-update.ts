@@ -68,15 +68,19 @@ function readMixed(text: string, view: View, register: Register): Reading {
   return readStray(text, view);
 }
 
-const SOUNDS_FINISHED = /.{3}[了完过]$|已|正在|搞|做/;
+const CHAT =
+  /天气|吃饭|下班|上班|周末|休息|开会|哈哈|加油|辛苦|请假|放假|节日|生日|恭喜|weather|lunch|weekend|meeting/i;
+
+/** A sentence of some length that is no chat is taken for a report that names no task of the plan. */
+function soundsLikeReport(text: string): boolean {
+  const length = text.match(/\p{Script=Han}|[a-z]+/giu)?.length ?? 0;
+  return length >= 5 && !CHAT.test(text);
+}
 
 /** Neither figure nor status: about a task it is a report all the same, else it is talk. */
 function readStray(text: string, view: View): Reading {
   const report = readReport(splitClauses(text), view);
-  return report.entries.length > 0 ||
-    report.candidates.length > 0 ||
-    report.named.length > 0 ||
-    SOUNDS_FINISHED.test(text)
+  return report.entries.length > 0 || report.candidates.length > 0 || report.named.length > 0 || soundsLikeReport(text)
     ? report
     : { ...NOTHING, intent: 'smalltalk' };
 }

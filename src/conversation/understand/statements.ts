@@ -64,7 +64,7 @@ function matchClause(clause: ReadClause, last: Statement | undefined, view: View
   if (match.kind === 'generic' && !last) return { kind: 'none' };
   if (match.kind !== 'none' || !figure) return match;
   if (!last) return matchByUnit(figure.quantity, view);
-  const isNew = current && (current.target === null || !fitsQuantity(figure.quantity, current.target));
+  const isNew = current?.isByUnit && (current.target === null || !fitsQuantity(figure.quantity, current.target));
   return isNew ? matchWithin(current.task, figure.quantity) : match;
 }
 
@@ -81,7 +81,14 @@ export function matchByUnit(quantity: Quantity, { sender, documents }: View): Ma
 function matchWithin(task: Task, quantity: Quantity): Match {
   const open = task.targets.filter((target) => fitsQuantity(quantity, target));
   if (open.length === 0) return { kind: 'none' };
-  return { kind: 'task', task, target: open.length === 1 ? (open[0] ?? null) : null, open, areAllNamed: false };
+  return {
+    kind: 'task',
+    task,
+    target: open.length === 1 ? (open[0] ?? null) : null,
+    open,
+    areAllNamed: false,
+    isByUnit: true,
+  };
 }
 
 /** Whether a clause says more about what was spoken of before. */

@@ -22,13 +22,13 @@ const DONE =
   /(?:已经?|都|全部|全|基本|顺利|均)?(?:完成(?![率度量])|办结(?![率])|做完|弄完|搞完|干完|抽完|检完|建完|办完|改完|查完|跑完|弄好|做好|搞好|建好|完工|竣工|收官|收尾完|搞定|结束|落地见效|销号)(?:了|啦|完毕|$)?|完毕|(?:都|全部?|均)(?:挂牌|验收|到位|建成|投用|达标|通过|改好|装好|签)|(?:这项|任务|工作|该项)(?:就|已经?)?(?:完成|完了|结束|办结|达标)|全部达标|(?<!not )(?<!yet )\b(?:done|finished|completed|complete|wrapped up|concluded|achieved)\b/i;
 /** Part of a thing being over is not the thing being done. */
 const PARTIAL =
-  /(?:这|本|上|第[一二三四\d]+|头|首|前)(?:一)?(?:轮|阶段|期|批|步|次|拨)|立项|初稿|草案|方案|前期|部分|招标|摸底|调研|选址|设计|图纸?|会[^,，]{0,3}(?:开|完)|报(?:名|批|上)|基本|快(?:要)?|即将|差不多|接近|还(?:要|得|需|有|差|剩)|争取|力争|预计|预期|有望|打算|前(?:能|要|全部)?(?:完成|搞完|办完|做完|弄完)|下[一个]?(?:轮|步|阶段)|后(?:面|续)|接下来|没(?:有)?(?:全部)?(?:完|做完|弄完|结束|完成|搞完|建好|弄好)|未(?:全部)?(?:完成|办结|结束)|(?:完|做|弄)不(?:完|成|了)|almost|nearly|partly|partially|first (?:round|phase|stage|batch)|this round|phase (?:one|1)|not (?:yet )?(?:done|finished|complete)|half|next (?:round|step)|still|remaining/i;
+  /(?:这|本|上|第[一二三四\d]+|头|首|前)(?:一)?(?:轮|阶段|期|批|步|次|拨)|立项|初稿|草案|方案|前期|部分|招标|摸底|调研|选址|设计|图纸?|会[^,，]{0,3}(?:开|完)|报(?:名|批|上)|基本|快(?:要|完|好了|结束)|即将|差不多|接近|还(?:要|得|需|有|差|剩)|争取|力争|预计|预期|有望|打算|前(?:能|要|全部)?(?:完成|搞完|办完|做完|弄完)|下[一个]?(?:轮|步|阶段)|后(?:面|续)|接下来|没(?:有)?(?:全部)?(?:完|做完|弄完|结束|完成|搞完|建好|弄好)|未(?:全部)?(?:完成|办结|结束)|(?:完|做|弄)不(?:完|成|了)|almost|nearly|partly|partially|first (?:round|phase|stage|batch)|this round|phase (?:one|1)|not (?:yet )?(?:done|finished|complete)|half|next (?:round|step)|still|remaining/i;
 const PUBLISHED =
   /(?:印发|发布|出台|公布|下发|发出|刊发)(?:了|$)|(?:已经?|配合)[^,，]{0,4}发了|已经?(?:印发|发布|出台|公布|下发|发出)|\b(?:published|issued|released|promulgated)\b/i;
 const NO_CHANGE =
-  /(?:没(?:有)?|无|暂无|尚无)(?:啥|什么|任何|太多|多大|明显|大的)?(?:新的?)?(?:进展|变化|动静|情况|更新|变动|新增|动作|进度)|(?:跟|和|与|同)?上(?:周|月|次|期|回)(?:一样|相同|持平)|(?:还是)?老样子|原地踏步|同上期?|照旧|维持原状|无新增|没(?:有)?新(?:的|情况|东西)|nothing (?:new|to report|has changed)|no (?:change|changes|news|update|updates|new progress|progress|movement)\b|same as (?:last|before)|unchanged|as before/i;
+  /(?:没(?:有)?|无|暂无|尚无)(?:啥|什么|任何|太多|多大|明显|大的)?(?:新的?)?(?:进展|变化|动静|情况|更新|变动|新增|动作|进度)|(?:跟|和|与|同)?上(?:周|月|次|期|回)(?:一样|相同|持平)|(?:还是)?老样子|原地踏步|同上期?|照旧|维持原状|无新增|没(?:有)?(?:什么|啥)?(?:可|好|要)报|没(?:有)?新(?:的|情况|东西)|nothing (?:new|to report|has changed)|no (?:change|changes|news|update|updates|new progress|progress|movement)\b|same as (?:last|before)|unchanged|as before/i;
 const GOES_ON =
-  /推进|进行|正常|按(?:计划|序|部就班|时)|有序|稳步|启动|起步|开始|上线|开展|部署|落实|正在|(?<![现还])在(?:做|弄|搞|办|抓|建|改|查|巡|跑|推|谈|走|写|编|拟)|办了|开(?:过|了)|报(?:上去|送|批)|筹备|施工|under ?way|in progress|on track|ongoing|on schedule|as planned|drafting|running|progressing|going|started|launched|continuing|preparing|smoothly/i;
+  /推进|进行|正常|按(?:计划|序|部就班|时)|有序|稳步|启动|起步|开始|上线|开展|部署|落实|正在|(?<![现还])在(?:做|弄|搞|办|抓|建|改|查|巡|跑|推|谈|走|写|编|拟)|办了|开(?:过|了)|报(?:上去|送|批)|筹备|施工|(?:试)?运行|运转|试点|铺开|推广|对接|申报|选址|选题|会签|开放|开通|办理|布置|动员|谋划|under ?way|in progress|on track|ongoing|on schedule|as planned|drafting|running|progressing|going|started|launched|continuing|preparing|smoothly/i;
 
 /** Whether the words say that there is nothing new. */
 export function saysNoChange(text: string): boolean {

@@ -12,9 +12,12 @@ export interface Grams {
 export interface TaskDocument {
   task: Task;
   grams: Grams;
+  /** Pairs of the item's heading, which all its clauses share. */
+  heading: Set<string>;
   /** The clause without blanks, to recognise numbers that are part of its wording. */
   wording: string;
-  targets: { target: Target; grams: Grams }[];
+  /** `around` are the pairs of the sentence that sets the target. */
+  targets: { target: Target; grams: Grams; around: ReadonlySet<string> }[];
 }
 
 export interface TaskDocuments {
@@ -60,16 +63,28 @@ export function documentsOf(register: Register): TaskDocuments {
   if (ready) return ready;
   const all = register.tasks.map((task) => ({
     task,
-    grams: gramsOf(
-      [task.text, task.title, ...task.targets.map(({ what }) => what), ...(task.expansions ?? [])],
-      WIDE_GAP,
-    ),
+    grams: gramsOf([task.text, ...task.targets.map(({ what }) => what), ...(task.expansions ?? [])], WIDE_GAP),
+    heading: gramsOf([task.title], WIDE_GAP).close,
     wording: foldText(task.text + task.targets.map(({ what }) => what).join('。')).replace(/\s/g, ''),
-    targets: task.targets.map((target) => ({ target, grams: gramsOf(namesOf(target, task), GAP) })),
+    targets: task.targets.map((target) => ({
+      target,
+      grams: gramsOf(namesOf(target, task), GAP),
+      around: gramsOf([sentenceOf(target, task)], WIDE_GAP).close,
+    })),
   }));
   const documents = { all, rarityOf: rarityIn(all) };
   known.set(register, documents);
   return documents;
+}
+
+/** The sentence of the clause that holds the target's quotation; '' if none does. */
+function sentenceOf({ quote }: Target, { text }: Task): string {
+  const bare = (words: string) => words.replace(/\s|\*\*/g, '');
+  return (
+    bare(text)
+      .split(/[。;；]/)
+      .find((sentence) => sentence.includes(bare(quote))) ?? ''
+  );
 }
 
 /** A quotation that several targets share names none of them. */
@@ -80,8 +95,8 @@ function namesOf(target: Target, { targets }: Task): string[] {
 
 function rarityIn(all: TaskDocument[]): (gram: string) => number {
   const counts = new Map<string, number>();
-  for (const { grams, targets } of all) {
-    const held = new Set([...grams.close, ...targets.flatMap((one) => [...one.grams.apart])]);
+  for (const { grams, heading, targets } of all) {
+    const held = new Set([...grams.close, ...heading, ...targets.flatMap((one) => [...one.grams.apart])]);
     for (const gram of held) counts.set(gram, (counts.get(gram) ?? 0) + 1);
   }
   const most = Math.log(1 + Math.max(all.length, 2));
