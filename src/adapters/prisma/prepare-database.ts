@@ -80,7 +80,11 @@ async function runEngine(connection: SqlDriverAdapter): Promise<void> {
   };
   const engine = await openSchemaEngine(await readSchema(), same);
   const filters = { externalTables: [], externalEnums: [] };
-  await engine.applyMigrations({ filters, migrationsList: await readMigrations() });
+  try {
+    await engine.applyMigrations({ filters, migrationsList: await readMigrations() });
+  } finally {
+    engine.free();
+  }
 }
 
 /** Fails at start rather than at the first report if the file may only be read. */
