@@ -1,6 +1,6 @@
 import { explainLight, lightWithColour } from '../domain/describe-light.ts';
 import type { TaskLight } from '../domain/light.ts';
-import { inLanguage, type SourceWords } from '../domain/wording.ts';
+import { inLanguage, type SourceWords, taskInWords } from '../domain/wording.ts';
 import type { Block } from '../ports/chat.ts';
 
 /** Answers “为什么是黄的？” in one message: the clause, the arithmetic, who said what when. */
@@ -12,7 +12,11 @@ export function composeExplanation(light: TaskLight, words: SourceWords): Block[
   return [
     {
       type: 'text',
-      text: inLanguage(language, `${task.id} ${task.title}：${colour}`, `${task.id} ${task.title}: ${colour}`),
+      text: inLanguage(
+        language,
+        `${taskInWords(task, register)}：${colour}`,
+        `${taskInWords(task, register)}: ${colour}`,
+      ),
       strong: true,
     },
     {

@@ -1,5 +1,5 @@
 import { dayOf } from './dates.ts';
-import type { Department, Language, Register, Target } from './plan.ts';
+import type { Department, Language, Register, Target, Task } from './plan.ts';
 import type { Source } from './progress.ts';
 import type { Rules } from './rules.ts';
 
@@ -43,6 +43,17 @@ export function targetInWords({ op, value, unit }: Target, language: Language): 
 export function departmentInWords(name: string, register: Register, language: Language): string {
   const gloss = register.departments.find((department: Department) => department.name === name)?.english?.[0];
   return language === 'en' && gloss ? `${name} (${gloss})` : name;
+}
+
+const LONGEST_NAME = 24;
+
+/** `9#3 强化风险闭环管控·食用林产品抽检…`: the item's heading, and how the clause begins where the item has several. */
+export function taskInWords(task: Task, register: Register): string {
+  const isOnly = !register.tasks.some((other) => other.ref === task.ref && other.id !== task.id);
+  if (isOnly && task.title) return `${task.id} ${task.title}`;
+  const [beginning = ''] = /^[^，。；,;]*/.exec(task.text.trim()) ?? [];
+  const name = beginning.length > LONGEST_NAME ? `${beginning.slice(0, LONGEST_NAME)}…` : beginning;
+  return `${task.id} ${[task.title, name].filter((part) => part !== '').join('·')}`;
 }
 
 /** What is needed to say where a figure comes from. */

@@ -2,7 +2,14 @@ import type { CheckInQuestion } from '../domain/check-in.ts';
 import { findTask, type Language, type Plan, type Register, type Target } from '../domain/plan.ts';
 import { type Figure, progressOf } from '../domain/progress.ts';
 import type { Update } from '../domain/update.ts';
-import { amountInWords, dayInWords, departmentInWords, inLanguage, targetInWords } from '../domain/wording.ts';
+import {
+  amountInWords,
+  dayInWords,
+  departmentInWords,
+  inLanguage,
+  targetInWords,
+  taskInWords,
+} from '../domain/wording.ts';
 import type { Block, Reply } from '../ports/chat.ts';
 import type { DueAsk } from './due.ts';
 
@@ -10,10 +17,12 @@ import type { DueAsk } from './due.ts';
 export function composeCheckIn(due: DueAsk, plan: Plan, updates: Update[], now: Date): Reply {
   const { register } = plan;
   const { language } = register;
+  const view = { register, updates: updates.filter(({ department }) => department === due.department), now };
   const label = inLanguage(language, '无变化', 'No change');
   const blocks: Block[] = [
     { type: 'text', text: openingOf(due, register), strong: true },
-    { type: 'list', items: due.questions.map((question) => questionLine(question, due, { register, updates, now })) },
+    // Plain lines: a list would put a bullet before each number.
+    { type: 'text', text: due.questions.map((question) => questionLine(question, due, view)).join('\n') },
     { type: 'text', text: howToAnswer(due.questions, language) },
     { type: 'choices', choices: [{ label, value: `checkin:${due.round.id}:no-change` }] },
   ];
@@ -51,11 +60,12 @@ function questionLine({ number, task: id, metric }: CheckInQuestion, due: DueAsk
   const task = findTask(register, id);
   const mark = markOf(number, due.questions.length);
   const target = task?.targets.find(({ what }) => what === metric);
-  if (!task || !target)
-    return `${mark} ${id} ${task?.title ?? ''}：${inLanguage(language, '进展如何？', 'how does it stand?')}`;
-  const figures = progressOf(task, updates, now).targets.find((each) => each.target === target)?.figures;
-  const last = figures?.find(({ source }) => source.department === due.department);
-  return `${mark} ${id} ${metric}？${knownSoFar(target, last, language)}`;
+  if (!task || !target) {
+    const name = task ? taskInWords(task, register) : id;
+    return `${mark} ${name}${inLanguage(language, '：进展如何？', ': how does it stand?')}`;
+  }
+  const last = progressOf(task, updates, now).targets.find((each) => each.target === target)?.figures[0];
+  return `${mark} ${id} ${metric}${inLanguage(language, '？', '?')}${knownSoFar(target, last, language)}`;
 }
 
 function knownSoFar(target: Target, last: Figure | undefined, language: Language): string {

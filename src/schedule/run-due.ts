@@ -42,8 +42,11 @@ export async function runDue(now: Date, deps: ScheduleDeps): Promise<number> {
   if (!facts || listDue(now, facts).length === 0) return 0;
   const updates = await deps.store.updates.list(facts.plan.id);
   const view = { ...facts, updates };
+  const all = listDue(now, view);
+  const late = all.filter((due) => due.kind === 'digest' && due.isTooLate).length;
+  if (late > 0) deps.log.warn('digests were more than a day late and are left out', { digests: late });
   let sent = 0;
-  for (const due of listDue(now, view)) {
+  for (const due of all) {
     if (await keepDue(due, now, view, deps)) sent++;
   }
   return sent;
@@ -63,7 +66,6 @@ async function keepDue(due: Due, now: Date, facts: ScheduleFacts, deps: Schedule
   const { key, kind } = due;
   if (due.kind === 'digest' && due.isTooLate) {
     await deps.store.conversations.keep({ ...turnAt(now), claim: { key, kind, outcome: 'skipped: late' } });
-    deps.log.warn('a digest was more than a day late and was left out', { key });
     return false;
   }
   const reply = await composeDue(due, now, facts, deps);

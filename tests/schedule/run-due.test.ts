@@ -51,9 +51,9 @@ describe('running what is due', () => {
     const [message] = await store.outbox.listFor('a', 5);
     expect(renderPlain(message?.reply.blocks ?? []).split('\n')).toEqual([
       '《2023年工作要点》截至9月30日，请甲局报3条任务的进展：',
-      '• ① 1#1 比例？（目标≥60%，还没有报过）',
-      '• ② 2#1 阳光厨房？（目标≥11家，还没有报过）',
-      '• ③ 3#1 事项3：进展如何？',
+      '① 1#1 比例？（目标≥60%，还没有报过）',
+      '② 2#1 阳光厨房？（目标≥11家，还没有报过）',
+      '③ 3#1 事项3：进展如何？',
       '可直接按顺序写，例如“58%，7家”；也可写清事项再报。',
     ]);
     expect(message?.reply.blocks.at(-1)).toEqual({

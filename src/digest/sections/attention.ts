@@ -1,6 +1,7 @@
 import { lightWithColour, summariseLight } from '../../domain/describe-light.ts';
 import type { TaskLight } from '../../domain/light.ts';
-import { inLanguage, sourceInWords } from '../../domain/wording.ts';
+import { inLanguage, sourceInWords, taskInWords } from '../../domain/wording.ts';
+import type { Block } from '../../ports/chat.ts';
 import type { DigestSection, DigestView } from '../digest.ts';
 
 const MOST = 3;
@@ -10,21 +11,27 @@ export const attention: DigestSection = {
   name: 'attention',
   compose(view) {
     const { language } = view.words;
-    const urgent = view.lights
-      .map((light, position) => ({ light, position, urgency: urgencyOf(light), ratio: lowestRatio(light) }))
-      .filter(({ urgency }) => urgency > 0)
-      .sort((a, b) => b.urgency - a.urgency || a.ratio - b.ratio || a.position - b.position)
-      .slice(0, MOST);
+    const urgent = listUrgent(view.lights);
     if (urgent.length === 0) {
       return [{ type: 'text', text: inLanguage(language, '没有需要过问的事项。', 'Nothing needs attention.') }];
     }
     const opening = inLanguage(language, `需要过问的${urgent.length}件：`, `${urgent.length} that need attention:`);
     return [
       { type: 'text', text: opening, strong: true },
-      { type: 'list', items: urgent.map(({ light }, i) => `${i + 1}) ${lineOf(light, view)}`) },
+      ...urgent.map((light, i): Block => ({ type: 'text', text: `${i + 1}) ${lineOf(light, view)}` })),
     ];
   },
 };
+
+/** The tasks that a digest names, most urgent first: the first of them is its 第1条. */
+export function listUrgent(lights: TaskLight[]): TaskLight[] {
+  return lights
+    .map((light, position) => ({ light, position, urgency: urgencyOf(light), ratio: lowestRatio(light) }))
+    .filter(({ urgency }) => urgency > 0)
+    .sort((a, b) => b.urgency - a.urgency || a.ratio - b.ratio || a.position - b.position)
+    .slice(0, MOST)
+    .map(({ light }) => light);
+}
 
 /** What must not happen or must always hold outweighs what lags; trouble outweighs the same light without. */
 function urgencyOf({ light, targets, progress }: TaskLight): number {
@@ -56,5 +63,5 @@ function lineOf(light: TaskLight, { words }: DigestView): string {
     ),
   );
   const colour = lightWithColour(light.light, language);
-  return `${light.task.id} ${light.task.title} ${colour}${inLanguage(language, '：', ': ')}${summariseLight(light, words)}${blockers.join('')}`;
+  return `${taskInWords(light.task, words.register)} ${colour}${inLanguage(language, '：', ': ')}${summariseLight(light, words)}${blockers.join('')}`;
 }

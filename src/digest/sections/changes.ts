@@ -1,6 +1,6 @@
 import { instantAt } from '../../domain/dates.ts';
 import { lightInWords } from '../../domain/describe-light.ts';
-import { inLanguage } from '../../domain/wording.ts';
+import { inLanguage, taskInWords } from '../../domain/wording.ts';
 import type { DigestSection, DigestView } from '../digest.ts';
 
 const MOST = 10;
@@ -18,7 +18,7 @@ export const changes: DigestSection = {
       .filter(({ from }) => from !== 'no_data')
       .map(
         ({ after, from }) =>
-          `${after.task.id} ${after.task.title}：${lightInWords(from, language)} → ${lightInWords(after.light, language)}`,
+          `${taskInWords(after.task, view.words.register)}${inLanguage(language, '：', ': ')}${lightInWords(from, language)} → ${lightInWords(after.light, language)}`,
       );
     const more = lines.length - MOST;
     const rest = more > 0 ? [inLanguage(language, `另有${more}条`, `and ${more} more`)] : [];
