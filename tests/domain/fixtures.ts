@@ -15,7 +15,11 @@ export function target(part: Partial<Target> = {}): Target {
   return { what: '抽检量', op: '>=', value: 39, unit: '批次', kind: 'count', mode: 'reach', quote: '抽检', ...part };
 }
 
-export function task(id: string, targets: Target[] = [], owners: Owner[] = [{ department: '甲局', role: 'lead' }]): Task {
+export function task(
+  id: string,
+  targets: Target[] = [],
+  owners: Owner[] = [{ department: '甲局', role: 'lead' }],
+): Task {
   const [ref = '', clause = '1'] = id.split('#');
   return {
     id,

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countLights, sumOfCounts } from '../../src/domain/counts.ts';
+import { isoDay } from '../../src/domain/dates.ts';
 import { lightOf, listLights, yardstickOf } from '../../src/domain/light.ts';
 import type { Light } from '../../src/domain/pace.ts';
 import { endOfWeek, momentAt } from '../../src/domain/period.ts';
-import { isoDay } from '../../src/domain/dates.ts';
 import type { Target } from '../../src/domain/plan.ts';
 import type { Update } from '../../src/domain/update.ts';
 import { increment, on, plan, RULES, target, task, total, update } from './fixtures.ts';
@@ -14,7 +14,12 @@ const percent = (value: number) => total(value, { metric: '覆盖率', unit: '%'
 const zero = target({ what: '事故', op: '=', value: 0, unit: '起', kind: 'zero', mode: 'keep' });
 const events = (value: number) => total(value, { metric: '事故', unit: '起' });
 
-function light(targets: Target[], updates: Update[], day: string, options: { year?: number; population?: number } = {}) {
+function light(
+  targets: Target[],
+  updates: Update[],
+  day: string,
+  options: { year?: number; population?: number } = {},
+) {
   const owner = plan([task('1#1', targets)], { population: options.population ?? null }, options.year ?? 2023);
   return lightOf(task('1#1', targets), updates, on(day), yardstickOf(owner, RULES));
 }

@@ -61,7 +61,9 @@ describe('figures', () => {
   });
 
   test('a number that is no target of the task makes no figure', () => {
-    expect(figuresOf([update('2023-10-05', { measurements: [total(7, { metric: '培训人次' })] })])?.figures).toEqual([]);
+    expect(figuresOf([update('2023-10-05', { measurements: [total(7, { metric: '培训人次' })] })])?.figures).toEqual(
+      [],
+    );
   });
 
   test('a source says who, when, and how far it can be trusted', () => {
