@@ -10,14 +10,15 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { answerQuestion } from '../src/answers/answer-question.ts';
 import type { AskContext } from '../src/answers/ask-context.ts';
-import type { Thresholds } from '../src/answers/thresholds.ts';
+import { THRESHOLDS, type Thresholds } from '../src/answers/thresholds.ts';
 import { type JudgedQuestion, judgeAnswer, type Verdict } from './judge-answer.ts';
 import { makeAskContext } from './make-ask-context.ts';
 import { readQuestionFile } from './read-question-file.ts';
 
 const WORTH: Record<Verdict, number> = { right: 1, asked: 0.2, missed: 0, wrong: -3 };
-const COVERAGES = [0.35, 0.38, 0.41, 0.44, 0.47, 0.5, 0.53, 0.56, 0.6, 0.65];
-const RIVALS = [0.7, 0.74, 0.78, 0.8, 0.82, 0.84, 0.86, 0.88, 0.9, 0.92];
+const COVERAGES = [0.38, 0.41, 0.44, 0.47, 0.5, 0.53];
+const STRANGES = [0.44, 0.5, 0.55, 0.6, 0.65, 0.7];
+const RIVALS = [0.8, 0.85, 0.88, 0.9, 0.92];
 const FILE = new URL('../src/answers/thresholds.json', import.meta.url);
 
 interface Exam {
@@ -46,9 +47,12 @@ function sitExams(exams: Exam[], thresholds: Thresholds): Record<Verdict, number
   return { ...counts, worth };
 }
 
+const listSettings = (): Thresholds[] =>
+  COVERAGES.flatMap((coverage) => STRANGES.flatMap((strange) => RIVALS.map((rival) => ({ coverage, strange, rival }))));
+
 /** The middle of the best settings, so that a chance peak at the edge is not taken. */
 function findBest(exams: Exam[]): Thresholds {
-  const tried = COVERAGES.flatMap((coverage) => RIVALS.map((rival) => ({ coverage, rival }))).map((thresholds) => ({
+  const tried = listSettings().map((thresholds) => ({
     thresholds,
     ...sitExams(exams, thresholds),
   }));
@@ -59,7 +63,7 @@ function findBest(exams: Exam[]): Thresholds {
     .slice(0, 12)) {
     console.log(JSON.stringify({ ...thresholds, right, asked, missed, wrong, worth: Number(worth.toFixed(1)) }));
   }
-  return best[Math.floor(best.length / 2)] ?? { coverage: 0.5, rival: 0.85 };
+  return best[Math.floor(best.length / 2)] ?? THRESHOLDS;
 }
 
 const { values, positionals } = parseArgs({
