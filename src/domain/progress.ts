@@ -123,6 +123,7 @@ function step(
   source: Source,
 ): Figure | undefined {
   const first = before?.first ? { first: before.first } : {};
+  if (kind === 'total' && target.kind === 'count' && before && isOutdone(before, value, source)) return undefined;
   if (kind !== 'increment') return { value, unit, kind, source, ...first };
   if (!before && target.kind !== 'zero') return undefined;
   const total = before?.sumOf?.total ?? before?.value ?? 0;
@@ -135,6 +136,11 @@ function step(
     sumOf: { total, added: roundOff(added) },
     ...first,
   };
+}
+
+/** What has come together by an earlier day cannot be more than by a later one: then the later word is the better one. */
+function isOutdone(before: Figure, value: number, source: Source): boolean {
+  return before.source.at > source.at && before.value > value;
 }
 
 /** Takes away what binary fractions add: 0.1 + 0.2 is 0.3. */

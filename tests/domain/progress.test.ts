@@ -49,6 +49,14 @@ describe('figures', () => {
     expect(found?.figures).toMatchObject([{ value: 8 }]);
   });
 
+  test('a greater count said later for an earlier day outdoes what was said before', () => {
+    const found = figuresOf([
+      update('2023-10-15', { measurements: [total(8)] }),
+      update('2023-10-20', { asOf: '2023-09-30', measurements: [total(9)] }),
+    ]);
+    expect(found?.figures).toMatchObject([{ value: 9, source: { asOf: '2023-09-30' } }]);
+  });
+
   test('figures of joint owners stay apart', () => {
     const found = figuresOf([
       update('2023-10-05', { measurements: [total(7)] }),
