@@ -287,6 +287,28 @@ export function itIsAStore(name: string, open: () => Promise<{ store: Store; clo
       expect(await everything()).toEqual(before);
     });
 
+    it('is never seen half done', async () => {
+      const update = newUpdate();
+      const commands = Array.from({ length: 40 }, (): Command => ({ do: 'record-update', update }));
+      let isOver = false;
+      const writing = store.conversations.keep(turn({ commands })).finally(() => {
+        isOver = true;
+      });
+      const seen = new Set<number>();
+      while (!isOver) seen.add((await store.updates.list('p')).length);
+      expect(await writing).toBe('kept');
+      expect(seen.difference(new Set([0, 40]))).toEqual(new Set());
+    });
+
+    it('that comes to nothing takes nothing with it that was written meanwhile', async () => {
+      const bad: Command = { do: 'put-plan-in-force', plan: 'none', from: '2023-10-01' };
+      const failing = Array.from({ length: 5 }, () => run(bad).catch(() => 'failed'));
+      const keys = ['m1', 'm2', 'm3', 'm4', 'm5'];
+      const admitted = await Promise.all([...keys.map((key) => store.conversations.admit(message(key))), ...failing]);
+      expect(admitted).toEqual([...keys.map(() => true), ...keys.map(() => 'failed')]);
+      expect((await store.conversations.listUnhandled('local')).map((one) => one.key)).toEqual(keys);
+    });
+
     it('does a due thing once', async () => {
       const claim = { key: 'digest:2023-W41', kind: 'digest', outcome: 'sent' };
       expect(await store.conversations.keep(turn({ claim, messages: [outgoing('d1', 'leader')] }))).toBe('kept');

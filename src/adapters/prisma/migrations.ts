@@ -13,7 +13,7 @@ export async function readSchema(): Promise<string> {
 
 /** Names of all migrations that this version knows, oldest first. */
 export async function listMigrations(): Promise<string[]> {
-  const entries = await readdir(MIGRATIONS_FOLDER, { withFileTypes: true }).catch(() => []);
+  const entries = await readdir(MIGRATIONS_FOLDER, { withFileTypes: true });
   return entries
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)

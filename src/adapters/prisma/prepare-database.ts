@@ -18,7 +18,7 @@ export async function prepareDatabase(path: string, log: Log): Promise<void> {
       await applyMigrations(connection, known);
       log.info('database brought up to date', { path });
     }
-    await provesWritable(connection);
+    await proveWritable(connection);
   } finally {
     await connection.dispose();
   }
@@ -88,6 +88,6 @@ async function runEngine(connection: SqlDriverAdapter): Promise<void> {
 }
 
 /** Fails at start rather than at the first report if the file may only be read. */
-async function provesWritable(connection: SqlDriverAdapter): Promise<void> {
+async function proveWritable(connection: SqlDriverAdapter): Promise<void> {
   await whenFree(() => connection.executeScript("DELETE FROM Meta WHERE key = ''"));
 }

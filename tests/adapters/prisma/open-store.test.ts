@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connectTo } from '../../../src/adapters/prisma/connection.ts';
@@ -35,6 +35,13 @@ async function faultOf(url: string): Promise<string> {
   expect(error.code).toBe('database');
   expect(error.message).toMatch(/^[^\n]+\.$/);
   return error.message;
+}
+
+/** The superuser may write anywhere, so a test that runs as one steps down for a moment. */
+async function asOrdinaryUser(work: () => Promise<void>): Promise<void> {
+  if (process.geteuid?.() !== 0) return work();
+  process.seteuid?.('nobody');
+  return work().finally(() => process.seteuid?.(0));
 }
 
 describe('a new database', () => {
@@ -86,6 +93,17 @@ describe('a database that cannot be used', () => {
   it('because there cannot be a folder', async () => {
     writeFileSync(join(home.folder, 'file'), '');
     expect(await faultOf(`file:${join(home.folder, 'file', 'remit.db')}`)).toContain('cannot write to');
+  });
+
+  it.each(['remit.db', 'sub/remit.db'])('because the folder of %s may only be read', async (name) => {
+    const folder = join(home.folder, 'locked');
+    mkdirSync(folder);
+    chmodSync(home.folder, 0o755);
+    chmodSync(folder, 0o555);
+    await asOrdinaryUser(async () => {
+      expect(await faultOf(`file:${join(folder, name)}`)).toContain('cannot write to');
+    });
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('because the address is a folder', async () => {
