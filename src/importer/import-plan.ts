@@ -12,7 +12,7 @@ import { type Home, nameDepartments } from './refiners/aliases.ts';
 import { cleanText } from './refiners/cleaning.ts';
 import { findDue } from './refiners/dates.ts';
 import { type DepartmentBook, mergeDepartments } from './refiners/merge-departments.ts';
-import { readTargets } from './refiners/targets/read-targets.ts';
+import { readFigureCell, readTargets } from './refiners/targets/read-targets.ts';
 import { readOwnRules } from './statements/own-rules.ts';
 import { readDuties } from './statements/read-duties.ts';
 import { type NamedRole, settleRoles } from './statements/settle-roles.ts';
@@ -112,7 +112,9 @@ function toTasks(
     clauses.set(ref, clause);
     const text = cleanText(document.text.slice(body.start, body.end));
     const due = printedDue ?? findDue(text);
-    const more = figures ? cleanText(document.text.slice(figures.start, figures.end)) : '';
+    const columns = (figures ?? []).flatMap(({ start, end }) =>
+      readFigureCell(cleanText(document.text.slice(start, end))),
+    );
     return {
       id: `${ref}#${clause}`,
       ref,
@@ -123,7 +125,7 @@ function toTasks(
       start: body.start,
       end: body.end,
       owners: ownersOf(roles[at] ?? [], at, book),
-      targets: [...readTargets(text), ...readTargets(more)],
+      targets: [...(clause === 1 ? readTargets(title) : []), ...readTargets(text), ...columns],
       ...(due ? { due } : {}),
     };
   });

@@ -9,7 +9,7 @@ export const closingStatements: Layout = {
   name: '编号条目，责任单位写在条目末尾的括号或“责任单位：”之后',
   recognises: (document) => {
     const statements = findStatements(document);
-    const blankets = findBlankets(document.text);
+    const blankets = findBlankets(document.text, statements);
     const owned = readOutline(document, statements, blankets).reduce(
       (sum, segment) => sum + segment.statements.length,
       0,
@@ -18,7 +18,8 @@ export const closingStatements: Layout = {
     return statements.length === 0 ? 0 : (0.8 * owned) / statements.length;
   },
   read: (document) => {
-    const blankets = findBlankets(document.text);
-    return buildTasks(document, readOutline(document, findStatements(document), blankets), blankets);
+    const statements = findStatements(document);
+    const blankets = findBlankets(document.text, statements);
+    return buildTasks(document, readOutline(document, statements, blankets), blankets);
   },
 };

@@ -12,8 +12,8 @@ export interface RoughTask {
   statement: Statement;
   /** As printed in a column or behind a label of its own. */
   due?: string;
-  /** A stretch outside the body that holds figures of the task, as a table's column of targets. */
-  figures?: Span;
+  /** Stretches outside the body that hold figures of the task, as a table's column of targets. */
+  figures?: Span[];
 }
 
 /** A numbered item that names no owner. */

@@ -5,7 +5,7 @@ import type { Statement, StatementPart } from '../statements/statement.ts';
 import { columnOf } from '../tables/columns.ts';
 import { type PlacedRow, placeRows } from '../tables/place-cells.ts';
 import type { Cell, Table } from '../tables/rows.ts';
-import type { RoughRegister } from './layout.ts';
+import type { RoughRegister, RoughTask } from './layout.ts';
 
 /** What merged cells leave to the rows below. */
 interface Above {
@@ -31,9 +31,17 @@ function readTable(rough: RoughRegister, table: Table, above: Above): void {
   for (const [at, row] of placeRows(table).entries()) {
     const filled = table.rows[at]?.cells.filter(({ text }) => text !== '') ?? [];
     const only = filled.length === 1 ? filled[0] : undefined;
-    if (only && isTitleLine(only.text) && !looksLikeOwnerList(only.text)) openSection(rough, only, above);
+    const last = rough.tasks.at(-1);
+    if (only && row.target === only && last) addFigures(rough, last, row.target);
+    else if (only && isTitleLine(only.text) && !looksLikeOwnerList(only.text)) openSection(rough, only, above);
     else readTask(rough, row, above);
   }
+}
+
+/** A row with nothing but a figure goes on with the row above. */
+function addFigures(rough: RoughRegister, task: RoughTask, cell: Cell): void {
+  task.figures = [...(task.figures ?? []), { start: cell.start, end: cell.end }];
+  rough.headings.push(cell);
 }
 
 function openSection(rough: RoughRegister, cell: Cell, above: Above): void {
@@ -63,7 +71,7 @@ function readTask(rough: RoughRegister, row: PlacedRow, above: Above): void {
     body: bodyOf(text),
     statement,
     ...(row.due ? { due: row.due.text } : {}),
-    ...(row.target && row.target !== text ? { figures: { start: row.target.start, end: row.target.end } } : {}),
+    ...(row.target && row.target !== text ? { figures: [{ start: row.target.start, end: row.target.end }] } : {}),
   });
   rough.headings.push(
     ...[row.index, row.content ? row.title : undefined, row.person, row.due, row.target].filter(

@@ -39,7 +39,14 @@ function sentenceHeading(document: PlanDocument, segment: Segment): Span | null 
   if (at < 0) return null;
   const words = squeeze(window.slice(0, at));
   const rest = trimSpan(document.text, { start: segment.body + at + 1, end: contentEnd(segment) });
-  if (isEmpty(rest) || words.length < 2 || words.length > 30 || (words.match(/[，,]/g) ?? []).length > 1) return null;
+  if (
+    isEmpty(rest) ||
+    /\d/.test(words) ||
+    words.length < 2 ||
+    words.length > 30 ||
+    (words.match(/[，,]/g) ?? []).length > 1
+  )
+    return null;
   return {
     start: trimSpan(document.text, { start: segment.body, end: segment.body + at }).start,
     end: segment.body + at + 1,

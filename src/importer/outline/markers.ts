@@ -107,7 +107,7 @@ function withInline(document: PlanDocument, atLines: readonly Marker[]): Marker[
   const inline = INLINE.flatMap((style) =>
     [...document.text.matchAll(style.regex)].flatMap((match) => toMarker(style, match, 1, 2) ?? []),
   ).filter(({ start }) => !taken.has(start));
-  const all = isRunningText ? inline.concat(bareBrackets(document.text, inline)) : inline;
+  const all = isRunningText ? inline.concat(bareBrackets(document.text, [...atLines, ...inline])) : inline;
   const kept = keepCounting(
     [...atLines, ...all].sort((a, b) => a.start - b.start),
     taken,

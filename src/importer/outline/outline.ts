@@ -88,7 +88,8 @@ function nameUniquely(segments: Segment[]): void {
   }
   for (const segment of segments) {
     const parent = segments[segment.parent];
-    if (parent && restarts.has(segment.marker.style)) segment.ref = parent.ref + segment.marker.label;
+    if (parent && restarts.has(segment.marker.style) && !segment.marker.style.startsWith('dotted'))
+      segment.ref = parent.ref + segment.marker.label;
   }
   const seen = new Map<string, number>();
   for (const segment of segments) {

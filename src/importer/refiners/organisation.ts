@@ -1,6 +1,6 @@
 /** What names of offices end with. */
 const ENDINGS = [
-  '局|委|委员会|办|办公室|部|厅|院|署|处|科|室|社|会|台|站|所|馆|校|分行|支行|央行|队|组|专班|中心|公司|集团|企业|银行|海关|军分区',
+  '局|委|委员会|办|办公室|部|厅|院|署|处|科|室|社|会|电视台|电台|站|所|馆|校|分行|支行|央行|队|组|专班|中心|公司|集团|企业|银行|海关|军分区',
   '街道|街|镇|乡|政府|管委会|开发区|高新区|经开区|新区|园区|度假区|示范区|单位|部门|机构|科协|社科联|妇联|文联|侨联|残联',
   '工商联|团区委|团县委|团市委|团省委|学会|大学|学院|医院|指挥部|联社|基地|供电|人行|协调组|领导小组',
 ].join('|');
@@ -23,7 +23,12 @@ const COLLECTIVE_EN =
 
 /** Whether a name ends as names of offices do. */
 export function looksLikeOffice(name: string): boolean {
-  return name.length >= 2 && name.length <= 40 && (ENDS_LIKE_OFFICE.test(name) || isCollective(name));
+  return (
+    name.length >= 2 &&
+    name.length <= 40 &&
+    !/\d+[\u4e00-\u9fff]$/.test(name) &&
+    (ENDS_LIKE_OFFICE.test(name) || isCollective(name))
+  );
 }
 
 /** Whether a name is an office beyond doubt, even in a list that has no verb. */

@@ -4,12 +4,20 @@ const SURNAMES =
   );
 const SURNAME = new Set(SURNAMES);
 const POST =
-  /(?:副?(?:局长|主任|书记|部长|区长|市长|县长|省长|镇长|乡长|厅长|院长|检察长|秘书长|处长|科长|所长|会长|主席|总经理|董事长|组长|调研员)|同志|常委|党组成员)/;
+  /(?:副?(?:局长|主任|书记|部长|区长|市长|县长|省长|镇长|乡长|厅长|院长|检察长|秘书长|处长|科长|所长|会长|主席|总经理|董事长|组长|调研员)|同志|常委|党组成员|负责人|联系人|责任人|电话)/;
 const OFFICE_END = /[局委办部厅院署处科会社区市县镇乡站所馆队组街道府校行司心联位门台网团业关园厂矿店港城]$/;
 
 /** Whether a token can only be a person's name: surname, one or two characters, nothing of an office. */
 export function looksLikePerson(token: string): boolean {
   return /^[\u4e00-\u9fff]{2,3}$/.test(token) && SURNAME.has(token.charAt(0)) && !OFFICE_END.test(token);
+}
+
+/** Parts `区住建局 王小兵` where white space is all that stands between office and person. */
+export function partPersons(list: string): string {
+  return list.replace(
+    /(?<=[\u4e00-\u9fff]{2})[ \t\u3000]+([\u4e00-\u9fff]{2,3})(?=\s*(?:$|[、，,；;。]))/g,
+    (all, token: string) => (looksLikePerson(token) ? `、${token}` : all),
+  );
 }
 
 /** Takes persons and their posts off a name: `区教育局局长李明` → `区教育局`; `副区长王伟` → ''. */

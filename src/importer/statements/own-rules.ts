@@ -5,7 +5,16 @@ const FIRST_LEADS =
 const RESPONSIBLE_LEADS =
   /(?:无|没有|未(?:明确|列|列出|注明|标明|指定|确定|设))牵头(?:责任)?(?:单位|部门)的?[^。；\n]{0,16}责任(?:单位|部门)[^。；\n]{0,10}牵头|(?:where|if) no lead[^.\n]{0,80}responsible[^.\n]{0,60}lead/i;
 
+const OTHERS_SUPPORT =
+  /(?:其他|其它|其余)(?:各)?(?:责任)?(?:单位|部门)?[^。；\n]{0,8}(?:配合|协助|协办|参与)|others? supports?/i;
+
 /** Finds what the document itself says about who leads. */
 export function readOwnRules(text: string): OwnRules {
-  return { firstNamedLeads: FIRST_LEADS.test(text), responsibleLeadsWhereNobodyDoes: RESPONSIBLE_LEADS.test(text) };
+  const first = FIRST_LEADS.exec(text);
+  const sentence = first ? text.slice(first.index, first.index + first[0].length + 40).split(/[。\n]/)[0] : undefined;
+  return {
+    firstNamedLeads: first !== null,
+    othersSupport: sentence !== undefined && OTHERS_SUPPORT.test(sentence),
+    responsibleLeadsWhereNobodyDoes: RESPONSIBLE_LEADS.test(text),
+  };
 }

@@ -9,7 +9,10 @@ const BODY_NOUN =
 const ACRONYM = /^[A-Z][A-Z&/-]{1,9}$/;
 
 export const isPosition = (name: string) => TITLE.test(name);
-export const isBodyName = (name: string) => BODY_NOUN.test(name) || ACRONYM.test(name);
+const BODY_OF =
+  /^(?:department|office|ministry|bureau|board|division|institute|council|committee|agency|college|university) (?:of|for)\b/i;
+
+export const isBodyName = (name: string) => BODY_OF.test(name) || BODY_NOUN.test(name) || ACRONYM.test(name);
 
 /** How much an English or Chinese cell looks like the name of an owner; above 0 it does. */
 export function looksLikeOwner(text: string): number {

@@ -1,5 +1,6 @@
 import { squeeze } from '../refiners/cleaning.ts';
 import { isCollective } from '../refiners/organisation.ts';
+import { partPersons } from '../refiners/persons.ts';
 import { splitEnglishNames } from './split-english-names.ts';
 import { splitNames } from './split-names.ts';
 import type { Statement, StatementPart } from './statement.ts';
@@ -61,7 +62,7 @@ function readPart({ part, text }: StatementPart): NameGroup[] {
   if (part === 'person' || part === 'due' || part === 'text') return [];
   if (!/[\u4e00-\u9fff]/.test(text))
     return [{ names: splitEnglishNames(text), standing: part === 'sentence' ? 'responsible' : part }];
-  const words = squeeze(text).replace(/[。；;，,.]+$/, '');
+  const words = squeeze(partPersons(text)).replace(/[。；;，,.]+$/, '');
   const groups = readSentence(words);
   if (part === 'sentence') return groups;
   return groups.map(({ names, standing }) => ({

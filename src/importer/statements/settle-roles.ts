@@ -11,10 +11,12 @@ export interface NamedRole {
 /** The roles of one statement, by its verbs, its labels and the document's own rules. */
 export function settleRoles(duties: readonly PrintedDuty[], rules: OwnRules): NamedRole[] {
   const leaders = findLeaders(duties, rules);
+  const isBeside = rules.othersSupport && leaders.size === 1 && !duties.some(({ standing }) => standing === 'lead');
   return duties.map((duty) => {
     const { name, collective } = duty;
     if (duty.standing === 'support') return { name, collective, role: 'support' };
-    return { name, collective, role: leaders.has(duty) && !collective ? 'lead' : 'shared' };
+    if (leaders.has(duty) && !collective) return { name, collective, role: 'lead' };
+    return { name, collective, role: isBeside ? 'support' : 'shared' };
   });
 }
 

@@ -5,7 +5,8 @@ import { withoutPersons } from '../refiners/persons.ts';
 const AND_OTHERS = /等(?=$|[，、；,;/]|国务院|各|有关|相关|省|市|区|县|单位|部门|成员|地区|地方|街道|镇)/g;
 const BARE_REMAINDER = /^(?:\d+|[一二三四五六七八九十]+)?[个家]?(?:单位|部门|地区|成员单位)$/;
 const CONJUNCTION = /以及|及其|[及和与暨]/g;
-const NOISE = /^(?:由|请|并|其中|具体由|主要由|分别由|统一由|[:：])+|(?:分别|共同|具体|主要|统一|各自|等)+$/g;
+const NOISE =
+  /^(?:[^、，]{0,14}?(?:均|都|统一|任务|工作)由|由|请|并|其中|具体由|主要由|分别由|统一由|[:：])+|(?:分别|共同|具体|主要|统一|各自|等)+$/g;
 
 /** The names of a Chinese list, as printed; persons and their posts are left out. */
 export function splitNames(list: string): string[] {

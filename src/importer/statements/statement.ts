@@ -16,5 +16,7 @@ export interface Statement extends Span {
 /** Rules about roles that a document states for itself. */
 export interface OwnRules {
   firstNamedLeads: boolean;
+  /** Beside the first named the others only support. */
+  othersSupport: boolean;
   responsibleLeadsWhereNobodyDoes: boolean;
 }

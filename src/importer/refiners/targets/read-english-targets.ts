@@ -19,7 +19,7 @@ const NUMBER = `\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|${WORDS.slice(1).join('|')
 const LESS = 'no more than|not more than|at most|up to|fewer than|less than|below|under|within';
 const MORE = 'at least|no fewer than|no less than|not less than|a minimum of|minimum|more than|over|above';
 const VERBS =
-  'deliver|train|recruit|establish|hold|host|complete|create|open|build|launch|publish|run|conduct|organi[sz]e|appoint|employ|plant|install|fund|award|inspect|reach|achieve|add|provide|support|convene|develop|upgrade';
+  'test|answer|deliver|train|recruit|establish|hold|host|complete|create|open|build|launch|publish|run|conduct|organi[sz]e|appoint|employ|plant|install|fund|award|inspect|reach|achieve|add|provide|support|convene|develop|upgrade';
 const COUNT = new RegExp(
   `\\b(?:(${LESS})|(${MORE})|(about|around|approximately)|(?:${VERBS}))\\s+(?:(?:a further|another|an additional|about)\\s+)?(${NUMBER})\\s+((?:new|additional|further)\\s+)?([a-z][a-z-]*(?:\\s+(?!to\\b|for\\b|in\\b|on\\b|by\\b|with\\b|of\\b|and\\b|that\\b|which\\b|per\\b|from\\b|at\\b|across\\b|every\\b|each\\b|or\\b)[a-z][a-z-]*){0,4}(?:\\s+of\\s+[a-z][a-z-]*(?:\\s+(?!to\\b|for\\b|in\\b|on\\b|by\\b|with\\b|and\\b)[a-z][a-z-]*)?)?)`,
   'gi',
@@ -41,14 +41,11 @@ function readCounts(text: string): Target[] {
     const [quote, less, , about, number = '', , noun = ''] = match;
     const value = numberOf(number);
     if (NO_COUNT.test(noun) || !Number.isFinite(value)) return [];
-    const unit = singular(
+    const unit =
       noun
         .split(/\s+of\s+/)[0]
         ?.split(/\s+/)
-        .at(-1) ?? '',
-      value,
-      noun,
-    );
+        .at(-1) ?? '';
     return [
       { what: noun.trim(), op: less ? '<=' : about ? '~' : '>=', value, unit, kind: 'count', mode: 'reach', quote },
     ];
@@ -76,10 +73,4 @@ function readRates(text: string): Target[] {
 function numberOf(word: string): number {
   const index = WORDS.indexOf(word.toLowerCase());
   return index >= 0 ? index : Number(word.replaceAll(',', ''));
-}
-
-/** The unit is one of the things counted. */
-function singular(word: string, value: number, phrase: string): string {
-  if (value === 1 && !/s$/.test(phrase)) return word;
-  return word.replace(/ies$/, 'y').replace(/(?<=(?:sh|ch|x|ss))es$|(?<![su])s$/, '');
 }

@@ -21,7 +21,8 @@ const REPORTED = /已经?(?!.*(?:力争|达到|确保))|目前|去年|上年|截
 const SCOPE = /(?:等|围绕|聚焦|针对|涉及|涵盖|包括|包含|属于|列入|纳入|上述|这|前|近|每|第|如|超过|按|其余)$/;
 const MAKES = new RegExp(`(?:${MAKING})(?:了|约|共|各|不少于|至少|[^，,。；;、]{0,12}[内中里])?$`);
 /** A period is a target only where it is a limit. */
-const IS_TIME = /工作日|小时|自然日|月|分钟/;
+const IS_TIME = /工作日|小时|自然日|月|分钟|天|学年/;
+const HAS_VERB = new RegExp(MAKING);
 const ENDS_PIECE = /^(?:[，,、；;。：:（(）)]|$|和|及|以及|并)/;
 
 /** All targets of a clause, in the order of its words; `text` is the clause as cleaned. */
@@ -38,6 +39,14 @@ export function readTargets(text: string): Target[] {
     }
   }
   return targets;
+}
+
+/** Targets of a table cell that holds nothing but figures; an English one may begin with its number. */
+export function readFigureCell(text: string): Target[] {
+  const isBare = /^\d[\d,]*\s+[a-z]/i.test(text) && !/^\d[\d,.]*\s*(?:%|per ?cent)/i.test(text);
+  return isBare
+    ? readEnglishTargets(`provide ${text}`).map((target) => ({ ...target, quote: text }))
+    : readTargets(text);
 }
 
 function squeezeWithMap(text: string): { squeezed: string; at: number[] } {
@@ -87,6 +96,8 @@ function readFigure(figure: Figure, context: Context): PlacedTarget[] {
   const until =
     names.length > 0 && isNamedAfter(figure, before, after) ? figure.end + nameFromAfter(after).length : figure.end;
   const mode = modeOf(figure, before);
+  const perHead = PER_HEAD.exec(names[0] ?? '');
+  if (perHead) return [perCapita(figure, perHead, { mode, quote: '', at: start, until })];
   return names.map((what) => ({
     what,
     op: opOf(figure),
@@ -98,6 +109,17 @@ function readFigure(figure: Figure, context: Context): PlacedTarget[] {
     at: start,
     until,
   }));
+}
+
+const PER_HEAD = /^每([百千万十]*[人户])(?:口)?(?:拥有|配备|有|的)?(.+)$/;
+
+/** 每千人拥有指导员3名 → 3 名/千人. */
+function perCapita(
+  figure: Figure,
+  [, head = '', what = '']: RegExpExecArray,
+  more: Pick<PlacedTarget, 'mode' | 'quote' | 'at' | 'until'>,
+): PlacedTarget {
+  return { what, op: opOf(figure), value: figure.value, unit: `${figure.unit}/${head}`, kind: 'per_capita', ...more };
 }
 
 /** The words that belong to a figure begin after the last comma, or after the figure before in a list. */
@@ -119,8 +141,10 @@ function pieceStart(figure: Figure, { sentence, from }: Context): number {
 /** Names of what the figure measures; none if it is no target. */
 function nameMeasures(figure: Figure, before: string, after: string, context: Context): string[] {
   if (figure.unit === '%' || figure.unit.endsWith('百分点')) return nameRates(figure, before, after, context);
-  if (isPlace(before, after))
-    return [`${nameFromAfter(after.replace(/^.*?提供/, ''))}${/^(.*?)提供/.exec(after)?.[1] ?? ''}`];
+  if (isPlace(before, after)) {
+    const [, who = '', served = ''] = SERVED.exec(after) ?? [];
+    return [nameFromAfter(served) + who];
+  }
   return isNamedAfter(figure, before, after)
     ? nameMade(figure, before, after)
     : nameCounted(figure, before, after, context);
@@ -139,9 +163,10 @@ function nameMade(figure: Figure, before: string, after: string): string[] {
 function nameCounted(figure: Figure, before: string, after: string, context: Context): string[] {
   const name = nameFromBefore(before);
   const endsPiece = ENDS_PIECE.test(after);
-  if (IS_TIME.test(figure.unit) && opOf(figure) !== '<=') return [];
+  if (IS_TIME.test(figure.unit) && !isCompared(figure)) return [];
+  if (/^[类种]$/.test(figure.unit) && !HAS_VERB.test(before)) return [];
   if (name === '' && MAKES.test(before) && endsPiece) return [stageOf(before, context.last)];
-  if (name.length < 2 || (!isCompared(figure) && (figure.isChinese || !endsPiece))) return [];
+  if (name.length < 2 || (!isCompared(figure) && !(endsPiece && isPlanned(figure, before)))) return [];
   return [withMeasureWord(inList(name, before, context), figure)];
 }
 
@@ -151,9 +176,15 @@ const stageOf = (before: string, last: string) => {
   return last === '' ? stage : `${last.replace(/（.*$/, '')}（${stage}）`;
 };
 
+const SERVED = /^([^，,。]{1,14}?)(?:提供|做好|实施|开展|完成|落实|发放|安装|配备|办理)(.*)$/;
+
+/** Numbers in Chinese writing are mostly names; behind a verb that makes something they are figures. */
+const isPlanned = ({ isChinese, value }: Figure, before: string) =>
+  !isChinese || (value >= 10 && HAS_VERB.test(before));
+
 /** 为全区2000名老年人提供… */
 const isPlace = (before: string, after: string) =>
-  /(?:^|[，,])(?:为|向|给)[^，,]{0,8}$/.test(before) && /^[^，,。]{1,12}提供/.test(after);
+  /(?:^|[，,])(?:为|向|给)[^，,]{0,8}$/.test(before) && SERVED.test(after);
 
 /** Verb, number, thing: the thing stands behind. */
 function isNamedAfter({ before: comparing }: Figure, before: string, after: string): boolean {
