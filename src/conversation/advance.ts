@@ -1,3 +1,4 @@
+import { listChoices } from '../ports/render-plain.ts';
 import { hearAnswer, repeatQuestion, takeChoice } from './flows/index.ts';
 import { INTENTS } from './intents/index.ts';
 import { repair } from './repair.ts';
@@ -21,12 +22,13 @@ export function advance(state: ConversationState, content: Content, situation: S
 export type Content = { type: 'said'; text: string } | { type: 'chose'; value: string };
 
 /** A typed number or label of the last message's choices; a bare number answers a check-in's figures first. */
-function findTypedChoice(text: string, state: ConversationState, { lastChoices }: Situation): string | undefined {
+function findTypedChoice(text: string, state: ConversationState, { lastReply }: Situation): string | undefined {
   const typed = text.trim().replace(/[.、。)）]$/, '');
-  const byLabel = lastChoices.find(({ label }) => label === typed);
+  const choices = lastReply ? listChoices(lastReply) : [];
+  const byLabel = choices.find(({ label }) => label === typed);
   if (byLabel) return byLabel.value;
   if (!/^[1-9]\d?$/.test(typed) || asksForFigure(state)) return undefined;
-  return lastChoices[Number(typed) - 1]?.value;
+  return choices[Number(typed) - 1]?.value;
 }
 
 function asksForFigure({ waiting, checkIn }: ConversationState): boolean {

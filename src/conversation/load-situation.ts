@@ -3,8 +3,7 @@ import { dayOf } from '../domain/dates.ts';
 import type { Person } from '../domain/person.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Rules } from '../domain/rules.ts';
-import type { Incoming } from '../ports/chat.ts';
-import { listChoices } from '../ports/render-plain.ts';
+import type { Incoming, Reply } from '../ports/chat.ts';
 import type { Store } from '../ports/stores.ts';
 import { languageOf } from './language.ts';
 import type { ConversationState } from './state.ts';
@@ -35,14 +34,14 @@ export function createSituationLoader(store: Store, rules: Rules) {
       index: plan && indexOf(plan),
       updates: plan ? await store.updates.list(plan.id) : [],
       drafts: plans.filter(({ status }) => status === 'draft'),
-      lastChoices: await findLastChoices(message.channel ?? speaker.person?.handle ?? speaker.id, store),
+      lastReply: await findLastReply(message.channel ?? speaker.person?.handle ?? speaker.id, store),
     };
   };
 }
 
-async function findLastChoices(recipient: string, { outbox }: Store) {
+async function findLastReply(recipient: string, { outbox }: Store): Promise<Reply | undefined> {
   const [last] = await outbox.listFor(recipient, 1);
-  return last ? listChoices(last.reply) : [];
+  return last?.reply;
 }
 
 /** Who speaks: a person of the directory, or a stranger known by the platform's id alone. */

@@ -4,6 +4,7 @@ import type { Person } from '../domain/person.ts';
 import type { Language, Plan } from '../domain/plan.ts';
 import type { Rules } from '../domain/rules.ts';
 import type { Update } from '../domain/update.ts';
+import { inLanguage } from '../domain/wording.ts';
 import type { Block, Reply } from '../ports/chat.ts';
 import type { Command } from '../ports/commands.ts';
 import type { PlanSummary } from '../ports/stores.ts';
@@ -24,8 +25,8 @@ export interface Situation {
   index: TaskIndex | undefined;
   updates: Update[];
   drafts: PlanSummary[];
-  /** Choices of the last message to the speaker, for a typed number or label. */
-  lastChoices: { label: string; value: string }[];
+  /** The last message to the speaker: a typed number picks one of its choices, 第1条 may be its first item. */
+  lastReply: Reply | undefined;
 }
 
 /** The same with a plan in force. */
@@ -47,10 +48,5 @@ export function say(state: ConversationState, blocks: Block[]): Step {
 
 /** A step that says one plain sentence in the person's language. */
 export function saySentence(state: ConversationState, language: Language, zh: string, en: string): Step {
-  return say(state, [{ type: 'text', text: inWords(language, zh, en) }]);
-}
-
-/** The wording in the language of the person. */
-export function inWords(language: Language, zh: string, en: string): string {
-  return language === 'zh' ? zh : en;
+  return say(state, [{ type: 'text', text: inLanguage(language, zh, en) }]);
 }

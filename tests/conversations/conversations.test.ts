@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
-import { isCurrent } from '../../src/domain/update.ts';
 import { instantAt, isoDay } from '../../src/domain/dates.ts';
-import { TEST_RULES } from '../support/settings.ts';
+import { isCurrent } from '../../src/domain/update.ts';
 import { type Rehearsal, rehearse, type Said } from '../support/rehearsal.ts';
+import { TEST_RULES } from '../support/settings.ts';
 import { type Conversation, type Line, readTranscript } from './transcript.ts';
 
 const folder = new URL('.', import.meta.url);
@@ -81,9 +81,13 @@ type Expectation = Extract<Line, { do: 'expect' | 'expect-choices' }>;
 
 function expectSaid(line: Expectation, { latest }: Talk, where: string): void {
   const heard = latest.filter(({ to }) => to === line.who);
-  const all = heard.map(({ text, options }) => `${text} ${options.map(({ label }) => `[${label}]`).join(' ')}`).join('\n');
+  const all = heard
+    .map(({ text, options }) => `${text} ${options.map(({ label }) => `[${label}]`).join(' ')}`)
+    .join('\n');
   if (line.do === 'expect-choices') {
-    const isOffered = heard.some(({ options }) => line.labels.every((label) => options.some((one) => one.label === label)));
+    const isOffered = heard.some(({ options }) =>
+      line.labels.every((label) => options.some((one) => one.label === label)),
+    );
     expect(isOffered, `${where}: ${line.who} heard:\n${all}`).toBe(true);
     return;
   }
@@ -91,7 +95,11 @@ function expectSaid(line: Expectation, { latest }: Talk, where: string): void {
   expect(isSaid, `${where}: ${line.who} heard:\n${all}`).toBe(!line.isAbsent);
 }
 
-async function expectStored(line: Extract<Line, { do: 'count' | 'stored' }>, { store }: Rehearsal, where: string): Promise<void> {
+async function expectStored(
+  line: Extract<Line, { do: 'count' | 'stored' }>,
+  { store }: Rehearsal,
+  where: string,
+): Promise<void> {
   const plan = await store.plans.findInForce();
   const current = (await store.updates.list(plan?.id ?? '')).filter(isCurrent);
   if (line.do === 'count') {
@@ -100,7 +108,12 @@ async function expectStored(line: Extract<Line, { do: 'count' | 'stored' }>, { s
   }
   const own = current.filter(({ task, department }) => task === line.task && department === line.department);
   const facts = own.map(({ status, note, blocker, measurements }) =>
-    [status, note, blocker, ...measurements.map(({ metric, value, unit, kind }) => `${metric} ${value}${unit} ${kind}`)].join(' | '),
+    [
+      status,
+      note,
+      blocker,
+      ...measurements.map(({ metric, value, unit, kind }) => `${metric} ${value}${unit} ${kind}`),
+    ].join(' | '),
   );
   const isHeld = facts.some((fact) => line.words.split(' & ').every((words) => fact.includes(words)));
   expect(isHeld, `${where}: stored are\n${facts.join('\n')}`).toBe(true);

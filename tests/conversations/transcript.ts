@@ -47,11 +47,23 @@ const PATTERNS: [RegExp, (match: string[], line: number) => Line][] = [
   [/^tick$/, (_, line) => ({ do: 'tick', line })],
   [/^restart$/, (_, line) => ({ do: 'restart', line })],
   [/^([\w-]+)> \[(.+)\]$/, ([who = '', label = ''], line) => ({ do: 'press', who, label, line })],
-  [/^([\w-]+)(?: (#[\w-]+))?> (.+)$/, ([who = '', channel, text = ''], line) => ({ do: 'say', who, text, line, ...(channel ? { channel } : {}) })],
-  [/^([\w#-]+)< (\[.+\])$/, ([who = '', labels = ''], line) => ({ do: 'expect-choices', who, labels: labels.slice(1, -1).split('] ['), line })],
-  [/^([\w#-]+)(!?)< (.+)$/, ([who = '', not, text = ''], line) => ({ do: 'expect', who, text, isAbsent: not === '!', line })],
+  [
+    /^([\w-]+)(?: (#[\w-]+))?> (.+)$/,
+    ([who = '', channel, text = ''], line) => ({ do: 'say', who, text, line, ...(channel ? { channel } : {}) }),
+  ],
+  [
+    /^([\w#-]+)< (\[.+\])$/,
+    ([who = '', labels = ''], line) => ({ do: 'expect-choices', who, labels: labels.slice(1, -1).split('] ['), line }),
+  ],
+  [
+    /^([\w#-]+)(!?)< (.+)$/,
+    ([who = '', not, text = ''], line) => ({ do: 'expect', who, text, isAbsent: not === '!', line }),
+  ],
   [/^= (\d+) updates?$/, ([updates = ''], line) => ({ do: 'count', updates: Number(updates), line })],
-  [/^= (\S+#\d+) (\S+) (.+)$/, ([task = '', department = '', words = ''], line) => ({ do: 'stored', task, department, words, line })],
+  [
+    /^= (\S+#\d+) (\S+) (.+)$/,
+    ([task = '', department = '', words = ''], line) => ({ do: 'stored', task, department, words, line }),
+  ],
 ];
 
 function readLine(raw: string, line: number): Line | undefined {

@@ -1,8 +1,9 @@
+import { inLanguage } from '../../domain/wording.ts';
 import type { Command } from '../../ports/commands.ts';
 import { openDraft, presentDraft } from '../report/draft.ts';
 import { findReporter, hasPlan } from '../situation-guards.ts';
 import type { ConversationState, OpenCheckIn } from '../state.ts';
-import { inWords, type PlannedSituation, type Step } from '../step.ts';
+import type { PlannedSituation, Step } from '../step.ts';
 import { readUpdate } from '../understand/read-update.ts';
 import type { Flow } from './flow.ts';
 
@@ -29,7 +30,7 @@ export function recordNoChange(
   const reporter = findReporter(situation);
   if (!reporter) return undefined;
   const tasks = [...new Set(checkIn.questions.map(({ task }) => task))];
-  const text = inWords(
+  const text = inLanguage(
     situation.language,
     `记下：${tasks.length}条无变化。`,
     `Noted: no change on ${tasks.length} tasks.`,
@@ -48,7 +49,7 @@ function noChange(
   asOf: string,
   { plan, source, language }: PlannedSituation,
 ): Command {
-  const text = inWords(language, '无变化', 'no change');
+  const text = inLanguage(language, '无变化', 'no change');
   const said = { plan: plan.id, task, department, asOf, source, text, note: text };
   const nothing = { onBehalf: false, late: false, status: null, blocker: null, measurements: [], supersedes: [] };
   return { do: 'record-update', update: { ...said, ...nothing } };

@@ -1,8 +1,9 @@
+import { inLanguage } from '../../domain/wording.ts';
 import { mergeReading, presentDraft, showDraft } from '../report/draft.ts';
 import { recordDraft } from '../report/record-draft.ts';
 import { hasPlan, listRecentWords } from '../situation-guards.ts';
 import type { ConversationState, Draft } from '../state.ts';
-import { inWords, type PlannedSituation, type Situation, type Step, saySentence } from '../step.ts';
+import { type PlannedSituation, type Situation, type Step, saySentence } from '../step.ts';
 import { readUpdate } from '../understand/read-update.ts';
 import { isNo, isYes } from '../words.ts';
 import type { Flow } from './flow.ts';
@@ -38,7 +39,7 @@ function findDraft({ waiting }: ConversationState): Draft | undefined {
 function store(draft: Draft, state: ConversationState, situation: PlannedSituation): Step {
   const tasks = [...new Set(draft.entries.map(({ task }) => task))];
   const checkIn = state.checkIn && draft.department === situation.speaker.person?.department ? null : state.checkIn;
-  const text = inWords(situation.language, `已记：${tasks.join('、')}。`, `Stored: ${tasks.join(', ')}.`);
+  const text = inLanguage(situation.language, `已记：${tasks.join('、')}。`, `Stored: ${tasks.join(', ')}.`);
   return {
     state: { ...state, waiting: null, checkIn, focus: tasks },
     reply: { blocks: [{ type: 'text', text }], edits: true },

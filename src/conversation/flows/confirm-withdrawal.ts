@@ -1,7 +1,8 @@
 import type { Update } from '../../domain/update.ts';
+import { inLanguage } from '../../domain/wording.ts';
 import type { Block } from '../../ports/chat.ts';
 import type { ConversationState, Waiting } from '../state.ts';
-import { inWords, type Situation, type Step, say, saySentence } from '../step.ts';
+import { type Situation, type Step, say, saySentence } from '../step.ts';
 import { isNo, isYes } from '../words.ts';
 import type { Flow } from './flow.ts';
 
@@ -42,13 +43,13 @@ function showWithdrawal({ id, updates }: WaitingWithdrawal, { language, updates:
     ...new Set(all.filter((update) => updates.includes(update.id)).map(({ task, text }) => `${task} “${text}”`)),
   ];
   return [
-    { type: 'text', text: inWords(language, '撤回这条？', 'Take this back?') },
+    { type: 'text', text: inLanguage(language, '撤回这条？', 'Take this back?') },
     { type: 'list', items: texts },
     {
       type: 'choices',
       choices: [
-        { label: inWords(language, '撤回', 'Take back'), value: `withdraw:yes:${id}`, style: 'danger' },
-        { label: inWords(language, '保留', 'Keep'), value: `withdraw:no:${id}` },
+        { label: inLanguage(language, '撤回', 'Take back'), value: `withdraw:yes:${id}`, style: 'danger' },
+        { label: inLanguage(language, '保留', 'Keep'), value: `withdraw:no:${id}` },
       ],
     },
   ];

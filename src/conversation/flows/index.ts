@@ -1,5 +1,6 @@
+import { inLanguage } from '../../domain/wording.ts';
 import type { ConversationState } from '../state.ts';
-import { inWords, type Situation, type Step, saySentence } from '../step.ts';
+import { type Situation, type Step, saySentence } from '../step.ts';
 import { amendReport } from './amend-report.ts';
 import { answerCheckIn } from './answer-check-in.ts';
 import { chooseTask } from './choose-task.ts';
@@ -56,7 +57,7 @@ export function hearAnswer(text: string, state: ConversationState, situation: Si
 export function repeatQuestion(step: Step, situation: Situation): Step {
   const question = FLOWS.flatMap((flow) => flow.ask?.(step.state, situation) ?? []);
   if (question.length === 0) return step;
-  const bridge = inWords(situation.language, '回到刚才：', 'Back to where we were:');
+  const bridge = inLanguage(situation.language, '回到刚才：', 'Back to where we were:');
   const reply = { ...step.reply, blocks: [...step.reply.blocks, { type: 'text' as const, text: bridge }, ...question] };
   return { ...step, reply };
 }

@@ -1,7 +1,8 @@
 import { isOffice } from '../../domain/person.ts';
+import { inLanguage } from '../../domain/wording.ts';
 import type { Block } from '../../ports/chat.ts';
 import type { ConversationState, Waiting } from '../state.ts';
-import { inWords, type Situation, type Step, saySentence } from '../step.ts';
+import { type Situation, type Step, saySentence } from '../step.ts';
 import { isNo, isYes } from '../words.ts';
 import type { Flow } from './flow.ts';
 
@@ -28,8 +29,8 @@ export function passOnChoices(id: string, { language }: Situation): Block {
   return {
     type: 'choices',
     choices: [
-      { label: inWords(language, '转给牵头办公室', 'Pass it to the office'), value: `pass:yes:${id}` },
-      { label: inWords(language, '不用了', 'No, thanks'), value: `pass:no:${id}` },
+      { label: inLanguage(language, '转给牵头办公室', 'Pass it to the office'), value: `pass:yes:${id}` },
+      { label: inLanguage(language, '不用了', 'No, thanks'), value: `pass:no:${id}` },
     ],
   };
 }

@@ -1,9 +1,10 @@
 import { dayOf } from '../../domain/dates.ts';
 import { isOffice, type Person } from '../../domain/person.ts';
 import type { Register } from '../../domain/plan.ts';
+import { inLanguage } from '../../domain/wording.ts';
 import type { Block, Reply } from '../../ports/chat.ts';
 import type { ConversationState } from '../state.ts';
-import { inWords, type Situation, type Step, saySentence } from '../step.ts';
+import { type Situation, type Step, saySentence } from '../step.ts';
 import type { Flow } from './flow.ts';
 
 /** A plan read as a draft comes into force when somebody of the office says so. */
@@ -69,7 +70,7 @@ const countItems = ({ tasks }: Register) => new Set(tasks.map(({ section, ref })
 
 export function draftChoices(id: string, language: Register['language']) {
   return [
-    { label: inWords(language, '生效', 'Put in force'), value: `plan:in-force:${id}`, style: 'primary' as const },
-    { label: inWords(language, '不要', 'Discard'), value: `plan:discard:${id}`, style: 'danger' as const },
+    { label: inLanguage(language, '生效', 'Put in force'), value: `plan:in-force:${id}`, style: 'primary' as const },
+    { label: inLanguage(language, '不要', 'Discard'), value: `plan:discard:${id}`, style: 'danger' as const },
   ];
 }

@@ -1,8 +1,9 @@
 import { findDepartments } from '../../answers/find-departments.ts';
 import { isOffice } from '../../domain/person.ts';
+import { inLanguage } from '../../domain/wording.ts';
 import { hasPlan } from '../situation-guards.ts';
 import type { ConversationState } from '../state.ts';
-import { inWords, type PlannedSituation, type Situation, type Step, saySentence } from '../step.ts';
+import { type PlannedSituation, type Situation, type Step, saySentence } from '../step.ts';
 
 const CLAIM =
   /^(?:你好|您好|大家好)?[，,。!！\s]*(?:我(?:是|在|来自|属于)|i(?:'| a)m (?:from|with|at) |i work (?:at|for) )(.{2,40}?)(?:的|工作|上班|联络员|的联络员|的人|这边的)?[。.!！\s]*$/iu;
@@ -54,7 +55,7 @@ function claim(department: string, state: ConversationState, situation: PlannedS
       ],
     },
   }));
-  const done = inWords(
+  const done = inLanguage(
     language,
     `好的，${department}。等牵头办公室确认后就可以报进展；提问现在就可以。`,
     `${department}, noted. Once the office confirms you can report; you can ask right away.`,

@@ -1,7 +1,8 @@
 import { isOffice } from '../../domain/person.ts';
+import { inLanguage } from '../../domain/wording.ts';
 import { findReporter } from '../situation-guards.ts';
 import type { ConversationState } from '../state.ts';
-import { inWords, type Situation, type Step, say } from '../step.ts';
+import { type Situation, type Step, say } from '../step.ts';
 
 const HELP = /^(帮助|怎么用|你能做什么|能做什么|有什么功能|使用说明|菜单|help|\/help|what can you do)[?？。!！]?$/i;
 
@@ -9,7 +10,7 @@ const HELP = /^(帮助|怎么用|你能做什么|能做什么|有什么功能|�
 export function help(text: string, state: ConversationState, situation: Situation): Step | undefined {
   if (!HELP.test(text.trim())) return undefined;
   return say(state, [
-    { type: 'text', text: inWords(situation.language, '可以这样说：', 'You can say:') },
+    { type: 'text', text: inLanguage(situation.language, '可以这样说：', 'You can say:') },
     { type: 'list', items: listExamples(situation) },
   ]);
 }
@@ -17,12 +18,12 @@ export function help(text: string, state: ConversationState, situation: Situatio
 function listExamples(situation: Situation): string[] {
   const { language, speaker } = situation;
   const items = [
-    inWords(
+    inLanguage(
       language,
       '问责任：“冷链运输谁管？”“区教育局有哪些任务？”',
       'Ask: “who is responsible for …?”, “what does the Education Bureau have to do?”',
     ),
-    inWords(
+    inLanguage(
       language,
       '问指标：“……要建几家？”，问进度：“15#1进展怎么样？”',
       'Targets: “how many … are required?”; progress: “how is 15#1 going?”',
@@ -30,7 +31,7 @@ function listExamples(situation: Situation): string[] {
   ];
   if (findReporter(situation)) {
     items.push(
-      inWords(
+      inLanguage(
         language,
         '报进展：直接写，如“阳光厨房7家，还有两家在装修”；说错了写“刚才说错了，是7家”。',
         'Report: just write it, like “7 kitchens done, two more under way”; “correction: 7, not 8”.',
@@ -38,7 +39,7 @@ function listExamples(situation: Situation): string[] {
     );
   } else if (!speaker.person?.department) {
     items.push(
-      inWords(
+      inLanguage(
         language,
         '登记单位：“我是区民政局的”，由牵头办公室确认后可以报进展。',
         'Register: “我是区民政局的” (your department); the office confirms it.',
@@ -46,13 +47,13 @@ function listExamples(situation: Situation): string[] {
     );
   }
   items.push(
-    inWords(
+    inLanguage(
       language,
       '看周报：“周报”；问原因：“15#1为什么是黄的？”',
       'Weekly digest: “digest”; why: “why is 15#1 yellow?”',
     ),
   );
   if (speaker.person && isOffice(speaker.person))
-    items.push(inWords(language, '待确认的工作要点：“草稿”', 'Plans to confirm: “drafts”'));
+    items.push(inLanguage(language, '待确认的工作要点：“草稿”', 'Plans to confirm: “drafts”'));
   return items;
 }

@@ -1,11 +1,12 @@
 import { findTask, listDuties } from '../../domain/plan.ts';
 import { isCurrent } from '../../domain/update.ts';
+import { inLanguage } from '../../domain/wording.ts';
 import { recordNoChange } from '../flows/answer-check-in.ts';
 import { offerWithdrawal } from '../flows/confirm-withdrawal.ts';
 import { openDraft, presentDraft } from '../report/draft.ts';
 import { findReporter, hasPlan, listRecentWords } from '../situation-guards.ts';
 import type { ConversationState } from '../state.ts';
-import { inWords, type PlannedSituation, type Situation, type Step, say, saySentence } from '../step.ts';
+import { type PlannedSituation, type Situation, type Step, say, saySentence } from '../step.ts';
 import { readUpdate } from '../understand/read-update.ts';
 import type { Reading } from '../understand/reading.ts';
 
@@ -93,7 +94,7 @@ function sayWhose({ named }: Reading, state: ConversationState, { plan, language
   const lines = tasks.map(
     ({ id, title, owners }) => `${id} ${title}：${owners.map(({ department }) => department).join('、')}`,
   );
-  const text = inWords(
+  const text = inLanguage(
     language,
     '这不是贵单位的任务，没有记。责任单位是：',
     'This is not your department’s task; it was not stored. It belongs to:',
@@ -114,12 +115,12 @@ function takeNoChange(department: string, state: ConversationState, situation: P
     unit: null,
   }));
   const round = `said-${state.counter + 1}`;
-  const text = inWords(
+  const text = inLanguage(
     situation.language,
     `贵单位${questions.length}条任务都记为无变化？`,
     `Note “no change” for all ${questions.length} tasks of your department?`,
   );
-  const label = inWords(situation.language, '无变化', 'No change');
+  const label = inLanguage(situation.language, '无变化', 'No change');
   return say({ ...state, counter: state.counter + 1, checkIn: { round, asOf: situation.today, questions } }, [
     { type: 'text', text },
     { type: 'choices', choices: [{ label, value: `checkin:${round}:no-change` }] },

@@ -1,14 +1,15 @@
 import { findTask, type Task } from '../../domain/plan.ts';
+import { inLanguage } from '../../domain/wording.ts';
 import type { Block, Choice } from '../../ports/chat.ts';
 import type { Draft } from '../state.ts';
-import { inWords, type PlannedSituation } from '../step.ts';
+import type { PlannedSituation } from '../step.ts';
 import type { Ask, ReadingEntry } from '../understand/reading.ts';
 import { findLastFigure } from './last-figure.ts';
 
 /** The question for one missing thing, with choices where they help. */
 export function askFor(ask: Ask, draft: Draft, situation: PlannedSituation): Block[] {
   const { zh, en, choices } = QUESTIONS[ask](draft, situation);
-  const text: Block = { type: 'text', text: inWords(situation.language, zh, en) };
+  const text: Block = { type: 'text', text: inLanguage(situation.language, zh, en) };
   return choices.length > 0 ? [text, { type: 'choices', choices }] : [text];
 }
 
@@ -70,7 +71,7 @@ function askForValue(draft: Draft, { language }: PlannedSituation): AskedQuestio
   return {
     zh: `${entry?.metric ?? '这一项'}现在是多少${entry?.unit ? `（${entry.unit}）` : ''}？`,
     en: `What is the figure for ${entry?.metric ?? 'this'} now${entry?.unit ? ` (${entry.unit})` : ''}?`,
-    choices: [{ label: inWords(language, '先不报数', 'No figure yet'), value: `fill:skip:${draft.id}` }],
+    choices: [{ label: inLanguage(language, '先不报数', 'No figure yet'), value: `fill:skip:${draft.id}` }],
   };
 }
 
@@ -82,11 +83,14 @@ function askForTotal(draft: Draft, situation: PlannedSituation): AskedQuestion {
   const choices: Choice[] = [];
   if (sum !== null) {
     choices.push({
-      label: inWords(situation.language, `共${sum}${unit}`, `${sum}${unit} in all`),
+      label: inLanguage(situation.language, `共${sum}${unit}`, `${sum}${unit} in all`),
       value: `fill:total:${draft.id}:${sum}`,
     });
   }
-  choices.push({ label: inWords(situation.language, '只记新增', 'Only the increase'), value: `fill:skip:${draft.id}` });
+  choices.push({
+    label: inLanguage(situation.language, '只记新增', 'Only the increase'),
+    value: `fill:skip:${draft.id}`,
+  });
   return {
     zh: last ? `上次报的是${last.value}${unit}，现在累计多少？` : `现在累计多少${unit ? `（${unit}）` : ''}？`,
     en: last ? `Last time it was ${last.value}${unit}. How many in all now?` : 'How many in all now?',
@@ -100,7 +104,7 @@ function askForUnit(draft: Draft, { plan, language }: PlannedSituation): AskedQu
   return {
     zh: `计划里这一项按“${target?.unit ?? entry?.unit ?? ''}”算，请按这个单位报。`,
     en: `The plan counts this in “${target?.unit ?? entry?.unit ?? ''}”. Please give it in that unit.`,
-    choices: [{ label: inWords(language, '先不报数', 'No figure yet'), value: `fill:skip:${draft.id}` }],
+    choices: [{ label: inLanguage(language, '先不报数', 'No figure yet'), value: `fill:skip:${draft.id}` }],
   };
 }
 
@@ -116,7 +120,7 @@ function askForStatus(draft: Draft, { language }: PlannedSituation): AskedQuesti
     zh: '目前情况？',
     en: 'How does it stand?',
     choices: STATUSES.map(([status, zh, en]) => ({
-      label: inWords(language, zh, en),
+      label: inLanguage(language, zh, en),
       value: `fill:status:${draft.id}:${status}`,
     })),
   };

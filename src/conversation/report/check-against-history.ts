@@ -1,7 +1,8 @@
 import { findTask } from '../../domain/plan.ts';
+import { inLanguage } from '../../domain/wording.ts';
 import type { Block } from '../../ports/chat.ts';
 import type { Draft } from '../state.ts';
-import { inWords, type PlannedSituation } from '../step.ts';
+import type { PlannedSituation } from '../step.ts';
 import type { ReadingEntry } from '../understand/reading.ts';
 import { findLastFigure } from './last-figure.ts';
 
@@ -18,7 +19,7 @@ function warnOfFall(entry: ReadingEntry, draft: Draft, situation: PlannedSituati
   if (target?.kind !== 'count' || target.mode !== 'reach' || !last || entry.value >= last.value) return [];
   const unit = entry.unit ?? '';
   return [
-    inWords(
+    inLanguage(
       situation.language,
       `注意：${entry.metric}上次报的是${last.value}${unit}，这次${entry.value}${unit}，变少了。确实如此请点“对”。`,
       `Note: ${entry.metric} was ${last.value}${unit} last time and is ${entry.value}${unit} now. Confirm if that is right.`,

@@ -1,6 +1,7 @@
+import { inLanguage } from '../../domain/wording.ts';
 import type { Block } from '../../ports/chat.ts';
 import type { ConversationState, Draft } from '../state.ts';
-import { inWords, type PlannedSituation, type Step, say } from '../step.ts';
+import { type PlannedSituation, type Step, say } from '../step.ts';
 import type { Reading, ReadingEntry } from '../understand/reading.ts';
 import { renderReading } from '../understand/render-reading.ts';
 import { askFor } from './ask-for.ts';
@@ -66,9 +67,9 @@ function confirmChoices({ id }: Draft, { language }: PlannedSituation): Block {
   return {
     type: 'choices',
     choices: [
-      { label: inWords(language, '对', 'Yes'), value: `report:confirm:${id}`, style: 'primary' },
-      { label: inWords(language, '改', 'Change'), value: `report:amend:${id}` },
-      { label: inWords(language, '取消', 'Cancel'), value: `report:drop:${id}`, style: 'danger' },
+      { label: inLanguage(language, '对', 'Yes'), value: `report:confirm:${id}`, style: 'primary' },
+      { label: inLanguage(language, '改', 'Change'), value: `report:amend:${id}` },
+      { label: inLanguage(language, '取消', 'Cancel'), value: `report:drop:${id}`, style: 'danger' },
     ],
   };
 }

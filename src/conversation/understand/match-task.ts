@@ -33,7 +33,7 @@ const ALIKE = 0.82;
 const SAME = 0.97;
 /** Symbols of one word; alone it may mean every task that has it. */
 const THIN = 2;
-const ALIKE_IF_THIN = 0.55;
+const ALIKE_IF_THIN = 0.5;
 /** Mass with which the name of a target is meant, whatever else the words hold. */
 const ENOUGH_FOR_A_NAME = 1.5;
 /** How much better another department's task must fit. */

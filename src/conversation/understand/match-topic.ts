@@ -128,7 +128,7 @@ function fitGrams(topic: Topic, place: Place, { rarityOf }: TaskDocuments): Fit 
   const pieces = new Set<number>();
   let [covered, size] = [0, 0];
   for (const [at, piece] of topic.pieces.entries()) {
-    const hits = [...ownHits(piece, place), ...meaningHits(piece, place.grams)];
+    const hits = [...ownHits(piece, place), ...meaningHits(piece, place)];
     const isUnknown = piece.size > 1 && piece.meanings.length === 0 && hits.length === 0;
     if (hits.some(({ strength }) => strength > WEAK)) pieces.add(at);
     size += (isUnknown ? UNKNOWN_ENGLISH : piece.size) * piece.salience;
@@ -150,9 +150,12 @@ function ownHits(piece: Piece, { grams, names, weak }: Place): { gram: string; s
   });
 }
 
-function meaningHits(piece: Piece, grams: Grams): { gram: string; strength: number }[] {
-  const best = piece.meanings
-    .filter((meaning) => meaning.grams.length > 0 && meaning.grams.every((gram) => grams.close.has(gram)))
-    .sort((a, b) => b.weight - a.weight)[0];
-  return best ? best.grams.map((gram) => ({ gram, strength: best.weight })) : [];
+function meaningHits({ meanings }: Piece, { grams, weak }: Place): { gram: string; strength: number }[] {
+  const found = meanings.flatMap(({ grams: wanted, weight }) => {
+    const isHere = wanted.every((gram) => grams.close.has(gram));
+    const isNear = isHere || wanted.every((gram) => grams.close.has(gram) || weak.has(gram));
+    return wanted.length > 0 && isNear ? [{ wanted, strength: isHere ? weight : weight * WEAK }] : [];
+  });
+  const [best] = found.sort((a, b) => b.strength - a.strength);
+  return best ? best.wanted.map((gram) => ({ gram, strength: best.strength })) : [];
 }

@@ -5,6 +5,7 @@ import { withoutStatusWords } from './status-words.ts';
 
 /** Phrases of reporting, time, quantity and politeness: they never tell which task is meant. */
 const PHRASES: readonly RegExp[] = [
+  /约(?=\s|$)/g,
   /(?:建成|推进|挂牌|验收|达标)率|完成度/g,
   /(?:[一二三四五六七八九两几]件事|几个事|汇总|汇报|报告一下|通报|上报|补报|情况|如下|进展|进度|小结|周报|月报|动态)(?![率量])/g,
   /(?:刚才|刚刚|上一?条|前面|说错|报错|写错|打错|发错|记错|填错|更正|纠正|修正|改一下|改成|改为|应该是|应为|不好意思|抱歉|对不起|误报|不是|而是|只有|仅有|另一(?=[家个间所]))(?![率量])/g,
@@ -17,7 +18,7 @@ const PHRASES: readonly RegExp[] = [
 ];
 /** Short words that are noise only where they stand by themselves: 地 is no noise in 基地. */
 const WORDS = new Set([
-  ...'的地得了着啦呢吧啊呀哦嘛哈嗯又再还都也就全约近快没未无不尚暂啥走做弄搞办干完结到达上下占评定建改开过抽检查破出报用有剩差余缺慢拖急帮是把被给让由跟和与及并而但等可能会要想各才在中里内外前后刚已共只仅超每家个间所处批件起例场次户人名份条项成俩仨好多几这那此该其它他她我你您请说加新进去来着过折试',
+  ...'的地得了着啦呢吧啊呀哦嘛哈嗯又再还都也就全近快没未无不尚暂啥走做弄搞办干完结到达上下占评定建改开过抽检查破出报用有剩差余缺慢拖急帮是把被给让由跟和与及并而但等可能会要想各才在中里内外前后刚已共只仅超每家个间所处批件起例场次户人名份条项成俩仨好多几这那此该其它他她我你您请说加新进去来着过折试',
 ]);
 
 /** What a clause is about: its words without numbers, dates, and the words that every report has. */

@@ -1,0 +1,61 @@
+import { findPlace } from '../../answers/find-places.ts';
+import { composeExplanation } from '../../digest/compose-explanation.ts';
+import { listUrgent } from '../../digest/sections/attention.ts';
+import { addDays, mondayOf } from '../../domain/dates.ts';
+import { lightOf, listLights, yardstickOf } from '../../domain/light.ts';
+import { endOfWeek, momentAt } from '../../domain/period.ts';
+import { findTask, type Task } from '../../domain/plan.ts';
+import { renderPlain } from '../../ports/render-plain.ts';
+import { hasPlan } from '../situation-guards.ts';
+import type { ConversationState } from '../state.ts';
+import { type PlannedSituation, type Situation, type Step, say } from '../step.ts';
+
+const WHY = /为什么|为啥|怎么(会|就)?(是|变|亮)|凭什么|why|how come/i;
+const LIGHT = /黄|红|灰|绿|落后|滞后|未报|yellow|red|gr[ea]y|green|behind/i;
+const POSITION = /第([一二三1-3])(?:条|件|个)|(?:no\.?|number|item) ?([1-3])\b/i;
+/** More than this at once would be a report, not an answer. */
+const MOST_EXPLAINED = 3;
+
+/** “为什么是黄的？”: the clause, the target, the arithmetic, and who said what when. */
+export function explainLights(text: string, state: ConversationState, situation: Situation): Step | undefined {
+  if (!WHY.test(text) || !LIGHT.test(text) || !hasPlan(situation)) return undefined;
+  const tasks = findMeant(text, state, situation).slice(0, MOST_EXPLAINED);
+  if (tasks.length === 0) return undefined;
+  const { plan, updates, rules, at, people, language } = situation;
+  const names = new Map(people.map(({ handle, name }) => [handle, name]));
+  const words = { register: plan.register, language, rules, nameOf: (handle: string) => names.get(handle) ?? handle };
+  const now = momentAt(at, rules.zone);
+  const lights = tasks.map((task) => lightOf(task, updates, now, yardstickOf(plan, rules)));
+  const focused = { ...state, focus: tasks.map(({ id }) => id) };
+  return say(
+    focused,
+    lights.flatMap((light) => composeExplanation(light, words)),
+  );
+}
+
+/** A place in the digest just sent, a place in the document, or what was just spoken of. */
+function findMeant(text: string, { focus }: ConversationState, situation: PlannedSituation): Task[] {
+  const { register } = situation.plan;
+  const inDigest = findInDigest(text, situation);
+  if (inDigest) return [inDigest];
+  const place = findPlace(register, text.normalize('NFKC').toLowerCase());
+  return place ? place.tasks : focus.flatMap((id) => findTask(register, id) ?? []);
+}
+
+/** 第1条 right after a digest is the first of the things it says need attention. */
+function findInDigest(
+  text: string,
+  { lastReply, plan, updates, today, rules, speaker }: PlannedSituation,
+): Task | undefined {
+  const [, chinese, english] = POSITION.exec(text) ?? [];
+  const position = chinese ?? english;
+  const [title = ''] = lastReply ? renderPlain(lastReply.blocks).split('\n') : [];
+  if (position === undefined || !/周报|weekly digest/i.test(title)) return undefined;
+  const end = endOfWeek(addDays(mondayOf(today), -7), rules.zone);
+  const own = speaker.person?.role === 'office' ? null : (speaker.person?.department ?? null);
+  const lights = listLights(plan, updates, end, rules);
+  const shown =
+    own === null ? lights : lights.filter(({ task }) => task.owners.some(({ department }) => department === own));
+  const index = '一二三'.indexOf(position);
+  return listUrgent(shown)[index >= 0 ? index : Number(position) - 1]?.task;
+}

@@ -1,0 +1,27 @@
+import { composeDigest } from '../../digest/compose-digest.ts';
+import { addDays, mondayOf } from '../../domain/dates.ts';
+import type { DigestAudience } from '../../domain/digest-audience.ts';
+import { isOffice, type Person } from '../../domain/person.ts';
+import { hasPlan } from '../situation-guards.ts';
+import type { ConversationState } from '../state.ts';
+import { type Situation, type Step, say } from '../step.ts';
+
+const DIGEST =
+  /^(看一下|看看|发一下|给我)?(?<which>本周|这周|上周|this week'?s )?的?(食药安|工作)?(周报|weekly digest|digest)[。?？!！]?$/i;
+
+/** “周报”: the digest of the last whole week, or of this one so far, as this person gets it. */
+export function showDigest(text: string, state: ConversationState, situation: Situation): Step | undefined {
+  const asked = DIGEST.exec(text.trim());
+  if (!asked || !hasPlan(situation)) return undefined;
+  const { plan, updates, people, rules, today, language, speaker } = situation;
+  const isThisWeek = /本周|这周|this/i.test(asked.groups?.['which'] ?? '');
+  const week = isThisWeek ? mondayOf(today) : addDays(mondayOf(today), -7);
+  const facts = { plan, updates, people, week, rules, asked: null };
+  return say(state, composeDigest(facts, audienceOf(speaker.person), language).blocks);
+}
+
+/** The office and leaders see everything, a department its own tasks. */
+export function audienceOf(person: Person | undefined): DigestAudience {
+  if (person && isOffice(person)) return 'office';
+  return person?.department ? { department: person.department } : 'leader';
+}
