@@ -1,14 +1,10 @@
 import { deliverOutbox } from '../conversation/deliver.ts';
 import { openCheckIn } from '../conversation/open-check-in.ts';
 import { createConversation } from '../conversation/receive.ts';
-import { composeDigest } from '../digest/compose-digest.ts';
-import { gatherDigestFacts } from '../digest/gather-digest-facts.ts';
-import { type Calendar, chineseCalendar } from '../domain/calendar.ts';
-import type { IsoDay } from '../domain/dates.ts';
-import type { DigestAudience } from '../domain/digest-audience.ts';
-import { describeCause, RemitError } from '../domain/errors.ts';
-import type { Rules } from '../domain/rules.ts';
-import type { ChatPlatform, Incoming, Reply } from '../ports/chat.ts';
+import { openDigests } from '../digest/open-digests.ts';
+import { chineseCalendar } from '../domain/calendar.ts';
+import { describeCause } from '../domain/errors.ts';
+import type { ChatPlatform, Incoming } from '../ports/chat.ts';
 import type { Store } from '../ports/stores.ts';
 import { runDue } from '../schedule/run-due.ts';
 import type { Tools } from './command.ts';
@@ -46,6 +42,7 @@ export function createBot(store: Store, platform: ChatPlatform, tools: Pick<Tool
     },
     async tick(at) {
       await store.time.saw(at);
+      const digests = openDigests(store, { rules, calendar });
       await runDue(at, {
         store,
         rules,
@@ -53,7 +50,7 @@ export function createBot(store: Store, platform: ChatPlatform, tools: Pick<Tool
         platformOf,
         calendar,
         openCheckIn: (to, checkIn) => openCheckIn(store.conversations, to, checkIn),
-        composeDigest: (week, audience) => composeFor(audience, week, store, { rules, calendar }),
+        composeDigest: async (week, audience) => ({ blocks: await digests(week, audience) }),
       });
       await deliver();
     },
@@ -62,18 +59,6 @@ export function createBot(store: Store, platform: ChatPlatform, tools: Pick<Tool
       await deliver();
     },
   };
-}
-
-/** A digest goes out in the language of its plan, whoever reads it. */
-async function composeFor(
-  audience: DigestAudience,
-  week: IsoDay,
-  store: Store,
-  settings: { rules: Rules; calendar: Calendar },
-): Promise<Reply> {
-  const facts = await gatherDigestFacts(store, week, settings);
-  if (!facts) throw new RemitError('no_plan', 'A digest was due, but no plan is in force.');
-  return { blocks: composeDigest(facts, audience, facts.plan.register.language).blocks };
 }
 
 /** The fields that a log line about a fault has. */

@@ -3,43 +3,61 @@ import { addDays } from '../domain/dates.ts';
 import { summariseLight } from '../domain/describe-light.ts';
 import type { DigestAudience } from '../domain/digest-audience.ts';
 import { listLights, type TaskLight } from '../domain/light.ts';
-import { endOfWeek, type Moment } from '../domain/period.ts';
+import { endOfWeek } from '../domain/period.ts';
 import type { Language } from '../domain/plan.ts';
 import { knownAt } from '../domain/progress.ts';
+import type { Update } from '../domain/update.ts';
 import type { SourceWords } from '../domain/wording.ts';
 import type { Digest, DigestFacts, DigestView } from './digest.ts';
 import { DIGEST_SECTIONS } from './sections/index.ts';
 
+/** A week as it is the same for all audiences: every light at its end and a week before. */
+export interface MeasuredWeek {
+  facts: DigestFacts;
+  lights: TaskLight[];
+  before: TaskLight[];
+  /** What was known at the end of the week. */
+  updates: Update[];
+  endsAt: Date;
+}
+
 /** The digest of a week for one audience, by what was known at its end. */
 export function composeDigest(facts: DigestFacts, audience: DigestAudience, language: Language): Digest {
-  const { week, rules } = facts;
+  return digestOf(measureWeek(facts), audience, language);
+}
+
+/** Measures a week once, for the digests of many. */
+export function measureWeek(facts: DigestFacts): MeasuredWeek {
+  const { plan, updates, week, rules } = facts;
   const end = endOfWeek(week, rules.zone);
-  const lights = lightsFor(audience, end, facts);
-  const before = lightsFor(audience, endOfWeek(addDays(week, -7), rules.zone), facts);
-  const tasks = new Set(lights.map(({ task }) => task.id));
-  const view: DigestView = {
-    facts,
-    audience,
-    words: wordsOf(facts, language),
-    lights,
-    before,
-    counts: countLights(lights),
-    previous: countLights(before),
-    updates: knownAt(facts.updates, end.knownUntil).filter((update) => tasks.has(update.task)),
-    endsAt: end.knownUntil,
-  };
   return {
-    counts: view.counts,
-    previous: view.previous,
-    items: lights.map((light) => ({ task: light.task.id, light: light.light, why: summariseLight(light, view.words) })),
-    blocks: DIGEST_SECTIONS.flatMap((section) => section.compose(view)),
+    facts,
+    lights: listLights(plan, updates, end, rules),
+    before: listLights(plan, updates, endOfWeek(addDays(week, -7), rules.zone), rules),
+    updates: knownAt(updates, end.knownUntil),
+    endsAt: end.knownUntil,
   };
 }
 
-function lightsFor(audience: DigestAudience, moment: Moment, { plan, updates, rules }: DigestFacts): TaskLight[] {
-  const lights = listLights(plan, updates, moment, rules);
-  if (typeof audience === 'string') return lights;
-  return lights.filter(({ task }) => task.owners.some(({ department }) => department === audience.department));
+/** One audience's part of a measured week. */
+export function digestOf(week: MeasuredWeek, audience: DigestAudience, language: Language): Digest {
+  const { facts, endsAt } = week;
+  const isTheirs = ({ task }: TaskLight) =>
+    typeof audience === 'string' || task.owners.some(({ department }) => department === audience.department);
+  const lights = week.lights.filter(isTheirs);
+  const before = week.before.filter(isTheirs);
+  const tasks = new Set(lights.map(({ task }) => task.id));
+  const updates = week.updates.filter((update) => tasks.has(update.task));
+  const words = wordsOf(facts, language);
+  const counts = countLights(lights);
+  const previous = countLights(before);
+  const view: DigestView = { facts, audience, words, lights, before, counts, previous, updates, endsAt };
+  return {
+    counts,
+    previous,
+    items: lights.map((light) => ({ task: light.task.id, light: light.light, why: summariseLight(light, words) })),
+    blocks: DIGEST_SECTIONS.flatMap((section) => section.compose(view)),
+  };
 }
 
 function wordsOf({ plan, people, rules }: DigestFacts, language: Language): SourceWords {

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { gatherDigestFacts } from '../../src/digest/gather-digest-facts.ts';
+import { openDigests } from '../../src/digest/open-digests.ts';
 import { chineseCalendar } from '../../src/domain/calendar.ts';
 import { checkInKey } from '../../src/domain/check-in.ts';
 import { isoDay } from '../../src/domain/dates.ts';
+import { renderPlain } from '../../src/ports/render-plain.ts';
 import { plan, RULES, task } from '../domain/fixtures.ts';
 import { openTestStore } from '../support/database.ts';
 
@@ -17,9 +19,10 @@ const week = isoDay('2023-10-09');
 
 test('while no plan is in force there is nothing to gather', async () => {
   expect(await gatherDigestFacts(home.store, week, settings)).toBeUndefined();
+  await expect(openDigests(home.store, settings)(week, 'leader')).rejects.toThrow('no plan is in force');
 });
 
-test('whom the open round had asked by the end of the week', async () => {
+test('whom the open round had asked by the end of the week, and the digests that say so', async () => {
   const { register, text, sourceName } = plan([task('1#1')]);
   const at = new Date('2023-10-07T09:00:00+08:00');
   const inForceFrom = isoDay('2023-10-07');
@@ -49,4 +52,9 @@ test('whom the open round had asked by the end of the week', async () => {
   const facts = await gatherDigestFacts(home.store, week, settings);
   expect(facts?.asked?.round.id).toBe('2023-10');
   expect([...(facts?.asked?.handles ?? [])]).toEqual(['a']);
+
+  const digests = openDigests(home.store, settings);
+  const [forOffice, forDepartment] = [await digests(week, 'office'), await digests(week, { department: '甲局' })];
+  expect(renderPlain(forOffice)).toContain('问了1个单位，0个已答复，1个未答复：甲局');
+  expect(renderPlain(forDepartment)).toContain('甲局 工作周报');
 });
