@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { RemitError } from '../../domain/errors.ts';
 
 /** The code of SQLite, the file system or Prisma's engine that lies at the bottom of an error, '' if none. */
-export function faultCode(error: unknown, depth = 5): string {
+function faultCode(error: unknown, depth = 5): string {
   if (typeof error !== 'object' || error === null || depth === 0) return '';
   const fault = error as Record<string, unknown>;
   for (const inner of [fault['cause'], fault['meta'], fault['driverAdapterError']]) {
