@@ -133,11 +133,13 @@ function hasOwnName(one: TargetFit, other: TargetFit): boolean {
 /** A target is meant if its own name holds at least half of what the words share with the task. */
 function pickTarget(fit: TaskFit, quantity: Quantity | null): Match {
   const task = fit.document.task;
-  const top = fit.targets[0];
+  const said = fit.targets.filter(({ isLiteral, mass }) => isLiteral && mass >= ENOUGH.mass);
+  const pool = said.length > 0 ? said : fit.targets;
+  const top = pool[0];
   const none: Match = { kind: 'task', task, target: null, open: [], areAllNamed: false };
   if (!top || (top.mass < 0.5 * fit.mass && top.mass < ENOUGH_FOR_A_NAME)) return none;
   if (!quantity && top.target.kind !== 'zero' && fit.pieces.difference(top.pieces).size >= 3) return none;
-  const near = fit.targets.filter((one) => isNear(one, top));
+  const near = pool.filter((one) => isNear(one, top));
   const fitting = near.filter(({ target }) => !quantity || fitsQuantity(quantity, target));
   // A count for things that are rated may be a mistake in the unit, so it does not tell which target is meant.
   const isOpen = fitting.length === 0 || (isCount(quantity) && near.some((one) => isRate(one.target)));

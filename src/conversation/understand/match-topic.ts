@@ -21,6 +21,8 @@ export interface TargetFit {
   mass: number;
   /** Which pieces of the words its name holds. */
   pieces: ReadonlySet<number>;
+  /** Its name is said, not only something of that meaning. */
+  isLiteral: boolean;
 }
 
 /** One symbol of the words, or one English word with its meanings. */
@@ -123,12 +125,19 @@ interface Place {
   weak: ReadonlySet<string>;
 }
 
-function fitGrams(topic: Topic, place: Place, { rarityOf }: TaskDocuments): Fit & { pieces: Set<number> } {
+function fitGrams(
+  topic: Topic,
+  place: Place,
+  { rarityOf }: TaskDocuments,
+): Fit & Pick<TargetFit, 'pieces' | 'isLiteral'> {
   const shared = new Map<string, number>();
   const pieces = new Set<number>();
+  const literal = new Set<number>();
   let [covered, size] = [0, 0];
   for (const [at, piece] of topic.pieces.entries()) {
-    const hits = [...ownHits(piece, place), ...meaningHits(piece, place)];
+    const own = ownHits(piece, place);
+    const hits = [...own, ...meaningHits(piece, place)];
+    if (own.some(({ strength }) => strength > WEAK)) literal.add(at);
     const isUnknown = piece.size > 1 && piece.meanings.length === 0 && hits.length === 0;
     if (hits.some(({ strength }) => strength > WEAK)) pieces.add(at);
     size += (isUnknown ? UNKNOWN_ENGLISH : piece.size) * piece.salience;
@@ -139,7 +148,7 @@ function fitGrams(topic: Topic, place: Place, { rarityOf }: TaskDocuments): Fit 
     }
   }
   const mass = [...shared.values()].reduce((sum, one) => sum + one, 0);
-  return { mass, coverage: size === 0 ? 0 : covered / size, pieces };
+  return { mass, coverage: size === 0 ? 0 : covered / size, pieces, isLiteral: literal.size >= 2 };
 }
 
 function ownHits(piece: Piece, { grams, names, weak }: Place): { gram: string; strength: number }[] {

@@ -21,7 +21,7 @@ const WORDS = new Set([
   ...'的地得了着啦呢吧啊呀哦嘛哈嗯又再还都也就全近快没未无不尚暂啥走做弄搞办干完结到达上下占评定建改开过抽检查破出报用有剩差余缺慢拖急帮是把被给让由跟和与及并而但等可能会要想各才在中里内外前后刚已共只仅超每家个间所处批件起例场次户人名份条项成俩仨好多几这那此该其它他她我你您请说加新进去来着过折试',
 ]);
 
-/** What a clause is about: its words without numbers, dates, and the words that every report has. */
+/** What a clause is about: its words without numbers, dates, the words that every report has, and lone characters. */
 export function topicOf(clause: string, quantities: Quantity[]): string {
   const chars = clause.split('');
   const wholes = quantities.flatMap(({ partOf }) => (partOf ? [partOf] : []));
@@ -30,6 +30,7 @@ export function topicOf(clause: string, quantities: Quantity[]): string {
   return bare
     .replace(/\p{Script=Han}+/gu, dropWords)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/(?<![\p{L}\p{N}])\p{Script=Han}(?![\p{L}\p{N}])/gu, ' ')
     .trim();
 }
 

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { findQuantities } from '../../../src/conversation/understand/quantities.ts';
+import { readRole } from '../../../src/conversation/understand/quantity-roles.ts';
+
+const roles = (clause: string) => findQuantities(clause).map((quantity) => readRole(clause, quantity));
+
+test.each([
+  ['累计8家', 'total'],
+  ['现在是8家了', 'total'],
+  ['增加到8家', 'total'],
+  ['只有1家', 'total'],
+  ['8 in total', 'total'],
+  ['又建成2家', 'increment'],
+  ['这个月多抽了3批', 'increment'],
+  ['快检室+1', 'increment'],
+  ['本月5批次', 'increment'],
+  ['5 more batches', 'increment'],
+  ['上个月3家', 'past'],
+  ['建成8家', 'plain'],
+  ['走访了5家', 'activity'],
+  ['还剩2家', 'remaining'],
+  ['2家在装修', 'remaining'],
+  ['在建3家', 'remaining'],
+  ['3 batches left', 'remaining'],
+  ['目标11家', 'target'],
+  ['今年要搞11家', 'target'],
+  ['还没到60%', 'target'],
+  ['预计能到10家', 'forecast'],
+  ['下个月打算抽3批', 'forecast'],
+  ['花了30万', 'aside'],
+])('%s: %s', (clause, role) => {
+  expect(roles(clause)).toEqual([role]);
+});
+
+test('of a rise only the level reached counts', () => {
+  expect(roles('由52%提升至57%')).toEqual(['aside', 'total']);
+});

@@ -1,0 +1,107 @@
+import { describe, expect, it, test } from 'vitest';
+import { brief, HOUSING, ROADS, read, SCHOOLS } from './support.ts';
+
+describe('what is clear is read', () => {
+  test.each([
+    [HOUSING, '老旧小区改造完成12个', '1#1 改造老旧小区 12 total on_track'],
+    [HOUSING, '电梯装了三十台', '1#1 加装电梯 30 total done'],
+    [HOUSING, '满意率八成六', '1#1 物业服务满意率 86 percent on_track'],
+    [HOUSING, '满意率掉到80%', '1#1 物业服务满意率 80 percent at_risk'],
+    [HOUSING, '又装了2台电梯', '1#1 加装电梯 2 increment on_track'],
+    [HOUSING, '电梯上个月5台，这个月再加3台', '1#1 加装电梯 8 total on_track'],
+    [HOUSING, '电梯这周加2台，累计9台', '1#1 加装电梯 9 total on_track'],
+    [SCHOOLS, '40所学校里30所能躺睡', '2#1 学校午休躺睡覆盖率 75 percent on_track'],
+    [SCHOOLS, '托育点开了第3个', '2#1 公办托育点 3 total on_track'],
+    [SCHOOLS, '校车安全事故零发生', '3#1 校车安全事故 0 total on_track'],
+    [ROADS, '事故多发路段还没开始整治', '3#1 - - none not_started'],
+    [ROADS, '养护公告已经发布', '4#1 - - none done'],
+  ])('%s: %s', (department, text, entry) => {
+    const reading = read(department, text);
+    expect(brief(reading)).toEqual([entry]);
+    expect(reading.intent).toBe('update');
+  });
+
+  it('takes several targets out of one message', () => {
+    expect(brief(read(HOUSING, '小区改造5个，电梯8台；满意率88%'))).toEqual([
+      '1#1 改造老旧小区 5 total on_track',
+      '1#1 加装电梯 8 total on_track',
+      '1#1 物业服务满意率 88 percent on_track',
+    ]);
+  });
+
+  it('leaves out what is still to do, planned or repeated from the plan', () => {
+    const reading = read(HOUSING, '电梯目标30台，装好12台，还剩18台，预计下月再装5台');
+    expect(brief(reading)).toEqual(['1#1 加装电梯 12 total on_track']);
+    expect(reading.flags).toContain('number_not_progress');
+  });
+
+  it('keeps trouble as a blocker in the words that were said', () => {
+    const [entry] = read(HOUSING, '电梯招标流标了，推不动').entries;
+    expect(entry).toMatchObject({ metric: '加装电梯', status: 'blocked', blocker: '电梯招标流标了，推不动' });
+  });
+});
+
+describe('what is not clear is asked', () => {
+  test.each([
+    [HOUSING, '又装了2台电梯', 'total'],
+    [HOUSING, '电梯加装推进中', 'value'],
+    [HOUSING, '电梯加装完成了，25台', 'confirm'],
+    [HOUSING, '电梯完成了60%', 'unit'],
+    [HOUSING, '满意率120%', 'value'],
+    [HOUSING, '电梯-3台', 'value'],
+    [HOUSING, '电梯可能8台，也可能9台', 'value'],
+    [SCHOOLS, '完成了3个', 'task'],
+    [SCHOOLS, '出了1起校车安全事故', 'total'],
+    [SCHOOLS, '卡住了，急', 'blocker'],
+    [HOUSING, '托育点建了3个', 'task'],
+    [HOUSING, '广场舞场地建了3处', 'task'],
+  ] as const)('%s: %s: %s', (department, text, ask) => {
+    expect(read(department, text).asks).toContain(ask);
+  });
+
+  it('stores no impossible value', () => {
+    const reading = read(HOUSING, '满意率120%');
+    expect(brief(reading)).toEqual(['1#1 物业服务满意率 - none -']);
+    expect(reading.flags).toContain('impossible_value');
+  });
+
+  it('records nothing for the task of another department and names it', () => {
+    expect(read(HOUSING, '公办托育点建了3个')).toMatchObject({
+      entries: [],
+      named: ['2#1'],
+      flags: ['other_department'],
+    });
+  });
+
+  it('records nothing that is not in the plan', () => {
+    expect(read(HOUSING, '垃圾分类督导做完了')).toMatchObject({ entries: [], flags: ['not_in_plan'] });
+  });
+});
+
+describe('what is no report records nothing', () => {
+  test.each([
+    ['电梯要装几台？', 'question'],
+    ['30台电梯是年底前吗', 'question'],
+    ['收到，谢谢', 'smalltalk'],
+    ['撤回刚才那条', 'cancel'],
+  ])('%s', (text, intent) => {
+    expect(read(HOUSING, text)).toMatchObject({ intent, entries: [] });
+  });
+
+  it('names the tasks a question is about', () => {
+    expect(read(HOUSING, '电梯要装几台？').named).toEqual(['1#1']);
+  });
+
+  it('reads a report beside a question', () => {
+    expect(brief(read(HOUSING, '电梯装了8台。满意率要到多少？'))).toEqual(['1#1 加装电梯 8 total on_track']);
+  });
+
+  it('knows that nothing new is an answer', () => {
+    expect(read(SCHOOLS, '本周没啥新进展')).toMatchObject({
+      intent: 'update',
+      entries: [],
+      flags: ['no_change'],
+      asks: [],
+    });
+  });
+});
