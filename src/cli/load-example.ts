@@ -33,7 +33,7 @@ function greet(tasks: number, people: number, language: Language): string[] {
     `First start: loaded an example plan (${tasks} tasks, in Chinese) and ${people} invented people; REMIT_EXAMPLE=no leaves them out. Try:`,
     '  Who is responsible for 20#3?                           ask who owns what',
     '  /as liaison-M, then: 阳光厨房7家了，还有两家在装修      report progress (“7 kitchens, two more under way”)',
-    '  /as leader, then: this week's digest                   see the week',
+    '  /as leader, then: this week’s digest                   see the week',
     '',
   ];
 }
