@@ -16,8 +16,8 @@ import { makeAskContext } from './make-ask-context.ts';
 import { readQuestionFile } from './read-question-file.ts';
 
 const WORTH: Record<Verdict, number> = { right: 1, asked: 0.2, missed: 0, wrong: -3 };
-const COVERAGES = [0.38, 0.41, 0.44, 0.47, 0.5, 0.53];
-const STRANGES = [0.44, 0.5, 0.55, 0.6, 0.65, 0.7];
+const COVERAGES = [0.32, 0.35, 0.38, 0.41, 0.44, 0.47, 0.5];
+const STRANGES = [0.5, 0.53, 0.56, 0.59, 0.62, 0.65, 0.68];
 const RIVALS = [0.8, 0.85, 0.88, 0.9, 0.92];
 const FILE = new URL('../src/answers/thresholds.json', import.meta.url);
 

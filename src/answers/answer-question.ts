@@ -7,6 +7,7 @@ import { answerJoint } from './kinds/answer-joint.ts';
 import { answerOverview } from './kinds/answer-overview.ts';
 import { answerOwner } from './kinds/answer-owner.ts';
 import { answerPortfolio } from './kinds/answer-portfolio.ts';
+import { answerSection } from './kinds/answer-section.ts';
 import { answerStatus } from './kinds/answer-status.ts';
 import { answerTarget } from './kinds/answer-target.ts';
 import type { Kind } from './kinds/kind.ts';
@@ -18,6 +19,7 @@ export type { AskContext } from './ask-context.ts';
 const KINDS: Kind[] = [
   answerHelp,
   answerStatus,
+  answerSection,
   answerOverview,
   answerJoint,
   answerFigures,

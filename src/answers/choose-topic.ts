@@ -30,7 +30,7 @@ export function chooseTopic(question: Question, context: AskContext): Topic {
     return task && narrowTasks(question, [task]).length > 0 ? [{ ...ranked, owned: task }] : [];
   });
   const [best] = found;
-  if (!best || best.coverage < thresholds.coverage) return { found: 'none' };
+  if (!best || best.coverage < (best.lacksThing ? thresholds.strange : thresholds.coverage)) return { found: 'none' };
   const rivals = found.filter(({ score }) => score >= thresholds.rival * best.score).map(({ owned }) => owned);
   const others = found.filter(({ score }) => score >= 0.5 * best.score).map(({ owned }) => owned);
   if (haveSameOwners(rivals)) return sure(rivals, others);

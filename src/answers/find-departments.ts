@@ -32,8 +32,32 @@ export function findDepartments(register: Register, text: string): DepartmentMen
       taken.push({ department: alias.department, start, end, alias: alias.text });
     }
   }
-  return taken.sort((a, b) => a.start - b.start);
+  return [...taken, ...findBeside(register, folded, taken)].sort((a, b) => a.start - b.start);
 }
+
+const CONJUNCTION = /^[和跟与同及、]$/u;
+
+/** A bare stem that 和, 跟 or 、 joins to a department means a department as well: 宣传部跟卫生. */
+function findBeside(register: Register, text: string, taken: DepartmentMention[]): DepartmentMention[] {
+  const bare = aliasesOf(register).filter(({ isBare }) => isBare);
+  return taken.flatMap((mention) => {
+    const isJoinedBefore = CONJUNCTION.test(text[mention.start - 1] ?? '');
+    const isJoinedAfter = CONJUNCTION.test(text[mention.end] ?? '');
+    const before = bare.find(({ text: stem }) => isJoinedBefore && text.slice(0, mention.start - 1).endsWith(stem));
+    const after = bare.find(({ text: stem }) => isJoinedAfter && text.startsWith(stem, mention.end + 1));
+    return [
+      ...(before ? [mentionOf(before, mention.start - 1 - before.text.length)] : []),
+      ...(after ? [mentionOf(after, mention.end + 1)] : []),
+    ].filter(({ start, end }) => !taken.some((other) => start < other.end && other.start < end));
+  });
+}
+
+const mentionOf = ({ department, text }: Alias, start: number): DepartmentMention => ({
+  department,
+  start,
+  end: start + text.length,
+  alias: text,
+});
 
 /** Common names of several bodies at once. */
 const NICKNAMES: Record<string, string[]> = {

@@ -73,11 +73,15 @@ export function findSection(
   text: string,
 ): { section: Section | undefined; start: number; end: number } | undefined {
   const match =
-    new RegExp(`第?${N}(?:大部分|部分|大块|章|大类|大项|板块|大点|块)(?!之|钱)`, 'u').exec(text) ??
+    new RegExp(
+      `(?:第${N}(?:大部分|部分|大块|章|大类|大项|板块|大点|块)|(?<![\\d一二三四五六七八九十])(?!一)${N}(?:部分|大块|章|大类|板块)(?!之))`,
+      'u',
+    ).exec(text) ??
     /\b(?:section|part|chapter)\s+([a-z]+|\d{1,2})\b/.exec(text) ??
     /\b(?:the\s+)?([a-z]+th|first|second|third|\d(?:st|nd|rd|th))\s+(?:section|part|chapter)\b/.exec(text);
   if (!match) return undefined;
-  const [whole, name = ''] = match;
+  const [whole] = match;
+  const name = match.slice(1).find((group) => group !== undefined) ?? '';
   const number = readNumeral(name) ?? readEnglishNumber(name);
   if (number === undefined) return undefined;
   const section = register.sections.find(({ ref }) => numberOfRef(ref) === number) ?? register.sections[number - 1];

@@ -3,6 +3,9 @@ import { foldText } from './fold-text.ts';
 import type { Question } from './read-question.ts';
 
 const TELLING = 0.3;
+const SUPPORTED = 0.3;
+/** A noun that the plan does not have. */
+const CERTAIN = 0.9;
 
 /** Whether a question speaks of something beside the departments it names and the document itself. */
 export function speaksOf(question: Question, { plan }: AskContext): boolean {
@@ -10,6 +13,9 @@ export function speaksOf(question: Question, { plan }: AskContext): boolean {
   const document = foldText(`${register.title} ${register.number ?? ''} ${register.issuer ?? ''}`);
   return question.ranking.concepts.some(
     ({ said, weight, support }) =>
-      weight >= TELLING && support >= 0.3 && !document.includes(said) && !/^\d+$/.test(said),
+      weight >= TELLING &&
+      (support >= SUPPORTED || weight >= CERTAIN) &&
+      !document.includes(said) &&
+      !/^\d+$/.test(said),
   );
 }

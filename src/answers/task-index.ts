@@ -25,6 +25,8 @@ export interface RankedTask {
   score: number;
   /** 0 to 1: the share of the query's content that the task holds. */
   coverage: number;
+  /** Whether the query names a thing that the task does not hold. */
+  lacksThing: boolean;
 }
 
 /** Content of a query: how strongly any task holds it (0: nowhere in the plan), and how much it tells. */
@@ -51,6 +53,8 @@ const ACT = 0.6;
 const PARTICLE = 0.12;
 /** How far a word stands for one that only sounds like it. */
 const BY_SOUND = 0.75;
+/** At or below it a concept is a word that every plan is full of. */
+const GENERIC_SALIENCE = 0.3;
 /** So many of the best are looked at sentence by sentence. */
 const LOOKED_AT = 12;
 const FOCUS = 0.35;
@@ -133,6 +137,7 @@ export function searchTasks(
       task,
       score: score + FOCUS * whole * measureFocus(sentencesOf(index, number), concepts),
       coverage,
+      lacksThing: concepts.some((one) => one.isThing && (one.held.get(number) ?? 0) < SUPPORTED),
     }))
     .sort((a, b) => b.score - a.score)
     .slice(0, limit);
@@ -154,6 +159,8 @@ interface WeighedConcept {
   held: Map<number, number>;
   support: number;
   weight: number;
+  /** A noun, or something that the lexicon knows; no verb, no number. */
+  isThing: boolean;
 }
 
 function weighConcept(index: TaskIndex, said: Concept): WeighedConcept {
@@ -163,8 +170,9 @@ function weighConcept(index: TaskIndex, said: Concept): WeighedConcept {
   const held = repaired ? matchConcept(index.postings, repaired) : asSaid;
   const support = strongest(held);
   const strong = [...held.values()].filter((strength) => strength >= 0.5).length;
-  const certainty = support >= SUPPORTED ? 1 : sureness(index, concept);
-  return { concept, held, support, weight: concept.salience * certainty * rarity(strong, index.tasks.length) };
+  const sure = sureness(index, concept);
+  const weight = concept.salience * (support >= SUPPORTED ? 1 : sure) * rarity(strong, index.tasks.length);
+  return { concept, held, support, weight, isThing: sure === 1 && concept.salience > GENERIC_SALIENCE };
 }
 
 function strongest(held: Map<number, number>): number {

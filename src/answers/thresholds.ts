@@ -4,9 +4,15 @@ import calibrated from './thresholds.json' with { type: 'json' };
 export interface Thresholds {
   /** Below this share of the question's content, the best task is no answer. */
   coverage: number;
+  /** The same, where the question names a thing that the task does not speak of. */
+  strange: number;
   /** Tasks at this share of the best score or above could be meant as well. */
   rival: number;
 }
 
 /** As the calibration script wrote them; the file says from which data. */
-export const THRESHOLDS: Thresholds = { coverage: calibrated.coverage, rival: calibrated.rival };
+export const THRESHOLDS: Thresholds = {
+  coverage: calibrated.coverage,
+  strange: calibrated.strange,
+  rival: calibrated.rival,
+};

@@ -14,8 +14,10 @@ import {
 } from '../compose.ts';
 import { correctPresumption } from '../correct-presumption.ts';
 import { CUES } from '../cues.ts';
-import { describeOwners, inWords, labelTask } from '../describe.ts';
+import { describeOwners, describeTarget, inWords, labelTask } from '../describe.ts';
+import { pickTargets } from '../pick-targets.ts';
 import type { Question } from '../read-question.ts';
+import { toValue } from './answer-target.ts';
 import type { Kind } from './kind.ts';
 
 const MOST_QUOTES = 3;
@@ -49,6 +51,7 @@ function describeOwnership(question: Question, context: AskContext, tasks: Task[
   const departments = [...new Set(tasks.flatMap((task) => listAnswer(question, task, isLead)))];
   const noLead = tasks.length > 0 && tasks.every((task) => hasNoLead(task) && task.owners.length > 1);
   const [first] = tasks;
+  const figures = CUES.byWhom.test(question.text) || isLead ? [] : pickTargets(tasks, question);
   const lines =
     first && haveSameOwners(tasks)
       ? [sayFirst(describeOwners(register, first, language))]
@@ -59,11 +62,17 @@ function describeOwnership(question: Question, context: AskContext, tasks: Task[
     [
       ...correctPresumption(question, context, tasks).map(say),
       ...lines,
+      ...figures.flatMap(({ targets }) => targets.map((target) => say(describeTarget(target, language)))),
       ...tasks.slice(0, MOST_QUOTES).map((task) => quoteTask(register, task, question)),
       ...mentionNeighbours(neighbours, language),
       ...mentionContacts(departments, context, language),
     ],
-    { tasks: tasks.map(({ id }) => id), departments, ...(noLead ? { noLead: true as const } : {}) },
+    {
+      tasks: tasks.map(({ id }) => id),
+      departments,
+      values: figures.flatMap(({ task, targets }) => targets.map((target) => toValue(task, target))),
+      ...(noLead ? { noLead: true as const } : {}),
+    },
   );
 }
 

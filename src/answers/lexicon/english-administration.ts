@@ -267,4 +267,12 @@ storytelling story > 故事
 newcomer > 新
 quick_response > 应急
 resale reuse > 再利用
+administrative_enforcement > 行政执法 行刑衔接
+criminal_justice prosecution > 行刑衔接 犯罪
+handover hand_over referral refer transfer > 衔接 移送
+quarterly quarter > 按季 季度
+summoned call_in > 约谈
+fail neglect negligent fail_to_perform > 未履行 不到位
+agricultural agriculture > 农业 农产品
+vegetable_growing > 种植
 `;
