@@ -111,7 +111,7 @@ const withoutOffice = (name: string) => name.replace(/(?:人民政府|办事处)
 /** Addressees that no task mentions. */
 export const addresseeWithoutDuty: Check = (audited) => {
   const named = audited.register.departments.flatMap(({ name, aliases }) =>
-    [name, ...aliases].filter((one) => one.length > 3),
+    [name, ...aliases].filter((one) => one.length > 2),
   );
   return audited.register.addressees
     .map(cleanText)

@@ -23,6 +23,7 @@ const MAKES = new RegExp(`(?:${MAKING})(?:了|约|共|各|不少于|至少|[^，
 /** A period is a target only where it is a limit. */
 const IS_TIME = /工作日|小时|自然日|月|分钟|天|学年/;
 const HAS_VERB = new RegExp(MAKING);
+const IS_VERB = new RegExp(`^(?:${MAKING})$`);
 const ENDS_PIECE = /^(?:[，,、；;。：:（(）)]|$|和|及|以及|并)/;
 
 /** All targets of a clause, in the order of its words; `text` is the clause as cleaned. */
@@ -165,7 +166,7 @@ function nameCounted(figure: Figure, before: string, after: string, context: Con
   const endsPiece = ENDS_PIECE.test(after);
   if (IS_TIME.test(figure.unit) && !isCompared(figure)) return [];
   if (/^[类种]$/.test(figure.unit) && !HAS_VERB.test(before)) return [];
-  if (name === '' && MAKES.test(before) && endsPiece) return [stageOf(before, context.last)];
+  if ((name === '' || IS_VERB.test(name)) && MAKES.test(before) && endsPiece) return [stageOf(before, context.last)];
   if (name.length < 2 || (!isCompared(figure) && !(endsPiece && isPlanned(figure, before)))) return [];
   return [withMeasureWord(inList(name, before, context), figure)];
 }
