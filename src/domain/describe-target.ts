@@ -1,5 +1,6 @@
 import type { TargetLight, Unmeasured } from './light.ts';
 import type { Pace } from './pace.ts';
+import type { Language } from './plan.ts';
 import type { Figure } from './progress.ts';
 import {
   amountInWords,
@@ -37,12 +38,18 @@ function standOf({ target }: TargetLight, pace: Pace, words: SourceWords): strin
         ? `${stand}${inLanguage(language, '，已达到', ', reached')}`
         : `${stand}${outlook(pace, target.unit, words)}`;
     }
-    case 'level':
+    case 'level': {
+      const way = points(Math.abs(pace.wanted - pace.value), target.unit, language);
+      const rest =
+        pace.light === 'done'
+          ? inLanguage(language, '，已达到', ', reached')
+          : inLanguage(language, `，还差${way}`, `, ${way} missing`);
       return inLanguage(
         language,
-        `${amount(pace.value)}，目标${wanted}${pace.light === 'done' ? '，已达到' : `，还差${amount(Math.abs(pace.wanted - pace.value))}`}`,
-        `${amount(pace.value)}, target ${wanted}${pace.light === 'done' ? ', reached' : `, ${amount(Math.abs(pace.wanted - pace.value))} missing`}`,
+        `${amount(pace.value)}，目标${wanted}${rest}`,
+        `${amount(pace.value)}, target ${wanted}${rest}`,
       );
+    }
     case 'keep':
     case 'ceiling':
       return inLanguage(
@@ -55,6 +62,12 @@ function standOf({ target }: TargetLight, pace: Pace, words: SourceWords): strin
     default:
       return pace.rule satisfies never;
   }
+}
+
+/** The way between two levels in % is counted in points. */
+function points(value: number, unit: string, language: Language): string {
+  if (unit !== '%') return amountInWords(value, unit, language);
+  return amountInWords(value, inLanguage(language, '个百分点', 'points'), language);
 }
 
 function outlook(pace: Pace, unit: string, { language }: SourceWords): string {
@@ -114,11 +127,7 @@ function arithmeticOf({ target }: TargetLight, pace: Pace, { language, rules }: 
 /** What is needed each week is rounded up, so that it is enough. */
 function needInWords({ target }: TargetLight, pace: Pace, { language }: SourceWords): string {
   if (pace.perWeek === null || pace.light === 'done') return '';
-  const need = amountInWords(
-    Math.ceil(pace.perWeek * 10 - 1e-9) / 10,
-    target.unit === '%' && language === 'zh' ? '个百分点' : target.unit,
-    language,
-  );
+  const need = points(Math.ceil(pace.perWeek * 10 - 1e-9) / 10, target.unit, language);
   const level =
     pace.rule === 'level' && pace.forecast !== null
       ? amountInWords(Number(pace.forecast.toFixed(1)), target.unit, language)

@@ -85,13 +85,17 @@ function markOf(number: number, count: number): string {
   return count <= 10 ? String.fromCodePoint(0x2460 + number - 1) : `${number}.`;
 }
 
+const EXAMPLE = { share: [58, 62], amount: [3, 7] };
+
 /** The example has the units of the first two figures asked, and numbers that are plainly only an example. */
 function howToAnswer(questions: CheckInQuestion[], language: Language): string {
   const units = questions.flatMap(({ metric, unit }) => (metric === null ? [] : [unit ?? '']));
   if (units.length === 0) {
     return inLanguage(language, '写一两句话即可，带上编号。', 'A sentence or two will do, with the number.');
   }
-  const example = units.slice(0, 2).map((unit) => (unit === '%' ? '58%' : amountInWords(7, unit, language)));
+  const example = units
+    .slice(0, 2)
+    .map((unit, i) => amountInWords((unit === '%' ? EXAMPLE.share : EXAMPLE.amount)[i] ?? 0, unit, language));
   return inLanguage(
     language,
     `可直接按顺序写，例如“${example.join('，')}”；也可写清事项再报。`,

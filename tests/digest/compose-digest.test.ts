@@ -97,7 +97,7 @@ describe('the leader’s digest', () => {
   });
 
   test('says what changed since last week', () => {
-    expect(text).toContain('本周收到报告4条，涉及3条任务。首次有进展2条。灯色变化：');
+    expect(text).toContain('本周收到进展4条，涉及3条任务。首次有进展2条。灯色变化：');
     expect(text).toContain('1#1 事项1：达进度 → 落后');
   });
 
@@ -116,6 +116,12 @@ describe('the leader’s digest', () => {
   test('names nobody who has not answered', () => {
     expect(text).not.toContain('未答复');
   });
+});
+
+test('“no change” is an answer and no progress', () => {
+  const text = textOf({ department: '甲局' }, { ...FACTS, updates: [update('2023-10-12', { text: '无变化' })] });
+  expect(text).toContain('本周没有新的进展。另有1条答复无变化。');
+  expect(text).toContain('还没有报过进展的2条');
 });
 
 describe('the office’s digest', () => {
@@ -145,7 +151,7 @@ describe('a department’s digest', () => {
   });
 
   test('says what is still to be reported', () => {
-    expect(textOf({ department: '丁局' })).toContain('还没有报过的1条');
+    expect(textOf({ department: '丁局' })).toContain('还没有报过进展的1条');
   });
 
   test('a department without tasks is told so', () => {
@@ -165,7 +171,7 @@ test('the same in English', () => {
 test('a week in which nobody has said anything is grey, and nothing needs attention', () => {
   const text = textOf('leader', { ...FACTS, updates: [] });
   expect(text).toContain('没有需要过问的事项');
-  expect(text).toContain('本周没有新的报告');
+  expect(text).toContain('本周没有新的进展');
 });
 
 describe('为什么是黄的', () => {

@@ -1,5 +1,6 @@
 import { instantAt } from '../../domain/dates.ts';
 import { lightInWords } from '../../domain/describe-light.ts';
+import type { Update } from '../../domain/update.ts';
 import { inLanguage, taskInWords } from '../../domain/wording.ts';
 import type { DigestSection, DigestView } from '../digest.ts';
 
@@ -34,13 +35,23 @@ export const changes: DigestSection = {
 function received({ updates, facts, words: { language } }: DigestView): string {
   const startsAt = instantAt(facts.week, '00:00', facts.rules.zone);
   const fresh = updates.filter((update) => update.at >= startsAt);
-  const tasks = new Set(fresh.map((update) => update.task)).size;
-  if (fresh.length === 0) return inLanguage(language, '本周没有新的报告。', 'No reports came in this week.');
+  const telling = fresh.filter(saysSomething);
+  const tasks = new Set(telling.map((update) => update.task)).size;
+  const silent = fresh.length - telling.length;
+  const also =
+    silent > 0 ? inLanguage(language, `另有${silent}条答复无变化。`, ` ${silent} answers say “no change”.`) : '';
+  if (telling.length === 0)
+    return inLanguage(language, `本周没有新的进展。${also}`, `No progress was reported this week.${also}`);
   return inLanguage(
     language,
-    `本周收到报告${fresh.length}条，涉及${tasks}条任务。`,
-    `${fresh.length} reports on ${tasks} tasks came in this week.`,
+    `本周收到进展${telling.length}条，涉及${tasks}条任务。${also}`,
+    `${telling.length} reports on ${tasks} tasks came in this week.${also}`,
   );
+}
+
+/** An answer without figure, status or trouble says that nothing has changed. */
+function saysSomething({ measurements, status, blocker }: Update): boolean {
+  return measurements.length > 0 || status !== null || blocker !== null;
 }
 
 function firstReports(count: number, language: 'zh' | 'en'): string {

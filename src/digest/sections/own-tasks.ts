@@ -50,7 +50,11 @@ function openOf(view: DigestView, department: string): Block[] {
     : [];
   const blocks: Block[] = [];
   if (grey.length > 0) {
-    const text = inLanguage(language, `还没有报过的${grey.length}条：`, `${grey.length} not reported yet:`);
+    const text = inLanguage(
+      language,
+      `还没有报过进展的${grey.length}条：`,
+      `${grey.length} without any progress reported yet:`,
+    );
     const items = grey.slice(0, MOST_NAMED).map((task) => taskInWords(task, words.register));
     const rest = grey.slice(MOST_NAMED).map(({ id }) => id);
     const more = rest.length > 0 ? [rest.join(inLanguage(language, '、', ', '))] : [];
