@@ -33,6 +33,7 @@ const ALIKE = 0.82;
 const SAME = 0.97;
 /** Symbols of one word; alone it may mean every task that has it. */
 const THIN = 2;
+const FULLER = 0.7;
 const ALIKE_IF_THIN = 0.5;
 /** Mass with which the name of a target is meant, whatever else the words hold. */
 const ENOUGH_FOR_A_NAME = 1.5;
@@ -87,7 +88,7 @@ export function fitsQuantity(quantity: Quantity, target: Target): boolean {
 }
 
 function isEnough(fit: TaskFit, least: typeof ENOUGH): boolean {
-  return fit.mass >= least.mass && fit.coverage >= least.coverage;
+  return fit.mass >= least.mass && fit.coverage >= least.coverage && fit.core >= least.coverage;
 }
 
 function isForeign(own: Scored | undefined, other: Scored | undefined): boolean {
@@ -112,8 +113,17 @@ function pickOwn(own: Scored[], quantity: Quantity | null, isOneWord: boolean): 
   const isThin = quantity === null && isOneWord;
   const best = alike(enough, isThin ? ALIKE_IF_THIN : ALIKE);
   if (!best[0]) return { kind: 'unknown' };
-  if (best.length === 1) return pickTarget(best[0].fit, quantity);
-  return { kind: 'several', tasks: best.map(({ fit }) => fit.document.task) };
+  const top = best[0].score;
+  const fuller = enough.filter(
+    (one) => !best.includes(one) && isFuller(one.fit, enough[0]?.fit) && one.score >= FULLER * top,
+  );
+  if (best.length + fuller.length === 1) return pickTarget(best[0].fit, quantity);
+  return { kind: 'several', tasks: [...best, ...fuller].map(({ fit }) => fit.document.task) };
+}
+
+/** Holds much more of the words than the best one, though they weigh less. */
+function isFuller(one: TaskFit, best: TaskFit | undefined): boolean {
+  return best !== undefined && one.coverage > best.coverage + 0.2;
 }
 
 /** Targets alike in mass, and those whose name is told by other words than the first one's. */

@@ -8,6 +8,8 @@ import { type Grams, symbolRuns, type TaskDocument, type TaskDocuments } from '.
 export interface Fit {
   mass: number;
   coverage: number;
+  /** As `coverage`, of the words that tell most. */
+  core: number;
 }
 export interface TaskFit extends Fit {
   document: TaskDocument;
@@ -48,7 +50,7 @@ const GENERIC = 0.35;
 const WEAK = 0.4;
 /** What reports of any task speak of. */
 const REPORT_WORDS = new Set(
-  '检查 巡查 排查 抽查 走访 督查 合格 合格率 不合格 会议 培训 样品 数量 企业 单位 设备 系统 资金 人员 案件 方案 办法 实际 现场 材料 表格 数字 领导 部门 公司 商户 业主 群众 活动 次数 人次 会 家数 宣传 执法 问题'.split(
+  '检查 巡查 排查 抽查 走访 督查 合格 合格率 不合格 会议 培训 样品 数量 企业 单位 设备 系统 资金 人员 案件 方案 办法 实际 现场 材料 表格 数字 领导 部门 公司 商户 业主 群众 活动 次数 人次 会 家数 宣传 执法 问题 加强 强化 深化 推动 提升 提高 完善 健全 监管'.split(
     ' ',
   ),
 );
@@ -69,11 +71,11 @@ function readPiece(run: string[], symbol: string, at: number, lexicon: Lexicon):
   const grams = isLetters || run.length === 1 ? [symbol] : [];
   if (before !== undefined) grams.push(`${before}${symbol}`);
   if (after !== undefined) grams.push(`${symbol}${after}`);
-  const { meanings, salience } = lexicon.get(symbol) ?? { meanings: [], salience: 1 };
+  const { meanings, salience } = lexicon.get(symbol) ?? { meanings: [], salience: GENERIC };
   return [{ grams, meanings, salience, size: isLetters ? 2 : 1 }];
 }
 
-/** Symbol → what the lexicon says for the words that it belongs to. */
+/** Symbol → what the lexicon says for the words that it belongs to; frame words are not in it. */
 type Lexicon = Map<string, Pick<Piece, 'meanings' | 'salience'>>;
 
 function readLexicon(words: string): Lexicon {
@@ -133,22 +135,28 @@ function fitGrams(
   const shared = new Map<string, number>();
   const pieces = new Set<number>();
   const literal = new Set<number>();
-  let [covered, size] = [0, 0];
+  let [covered, size, core, coreSize] = [0, 0, 0, 0];
   for (const [at, piece] of topic.pieces.entries()) {
     const own = ownHits(piece, place);
     const hits = [...own, ...meaningHits(piece, place)];
     if (own.some(({ strength }) => strength > WEAK)) literal.add(at);
     const isUnknown = piece.size > 1 && piece.meanings.length === 0 && hits.length === 0;
     if (hits.some(({ strength }) => strength > WEAK)) pieces.add(at);
-    size += (isUnknown ? UNKNOWN_ENGLISH : piece.size) * piece.salience;
-    covered += piece.size * piece.salience * Math.min(1, Math.max(0, ...hits.map(({ strength }) => strength * 1.3)));
+    const weight = (isUnknown ? UNKNOWN_ENGLISH : piece.size) * piece.salience;
+    const share = weight * Math.min(1, Math.max(0, ...hits.map(({ strength }) => strength * 1.3)));
+    size += weight;
+    covered += share;
+    if (piece.salience === 1) {
+      coreSize += weight;
+      core += share;
+    }
     for (const { gram, strength } of hits) {
-      const weight = strength * piece.salience * rarityOf(gram);
-      shared.set(gram, Math.max(shared.get(gram) ?? 0, weight));
+      shared.set(gram, Math.max(shared.get(gram) ?? 0, strength * piece.salience * rarityOf(gram)));
     }
   }
   const mass = [...shared.values()].reduce((sum, one) => sum + one, 0);
-  return { mass, coverage: size === 0 ? 0 : covered / size, pieces, isLiteral: literal.size >= 2 };
+  const coverage = size === 0 ? 0 : covered / size;
+  return { mass, coverage, core: coreSize === 0 ? coverage : core / coreSize, pieces, isLiteral: literal.size >= 2 };
 }
 
 function ownHits(piece: Piece, { grams, names, weak }: Place): { gram: string; strength: number }[] {

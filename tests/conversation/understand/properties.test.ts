@@ -67,10 +67,14 @@ describe('whatever is written', () => {
     holdsFor(({ intent, entries }) => ['update', 'correction'].includes(intent) || entries.length === 0);
   });
 
-  it('asks when a target is left open', () => {
-    holdsFor(
-      ({ entries, asks }) =>
-        asks.length > 0 || entries.every(({ metric, value }) => metric !== null || value === null || true),
-    );
+  it('asks which target is meant rather than leave a figure without one', () => {
+    holdsFor(({ entries, asks }) => {
+      const isOpen = entries.some(({ task, metric, value }) => value !== null && metric === null && hasTargets(task));
+      return !isOpen || asks.includes('metric');
+    });
   });
 });
+
+function hasTargets(id: string): boolean {
+  return (town.tasks.find((task) => task.id === id)?.targets.length ?? 0) > 0;
+}
