@@ -26,11 +26,9 @@ export function quoteTask(register: Register, task: Task, question: Question): B
   return { type: 'quote', text: cutClause(task.text, question.residue), source: sourceOf(register, task) };
 }
 
-/** Tasks to choose from, by item, title and owners. */
+/** Tasks to choose from; the list above them says what each is about. */
 export function offerTasks(tasks: Task[]): Block {
-  const choices: Choice[] = tasks
-    .slice(0, MOST_CHOICES)
-    .map((task) => ({ label: `${labelTask(task)}（${labelOwners(task)}）`, value: `task:${task.id}` }));
+  const choices: Choice[] = tasks.slice(0, MOST_CHOICES).map(({ id }) => ({ label: id, value: `task:${id}` }));
   return { type: 'choices', choices };
 }
 
@@ -95,10 +93,6 @@ export function sayNotInPlan(context: AskContext, language: Language, why?: stri
         'If you like, the question can be passed on to the office.',
       ),
     ),
-    {
-      type: 'choices',
-      choices: [{ label: inWords(language, '转给办公室', 'Pass it on to the office'), value: 'pass-question' }],
-    },
   ]);
 }
 

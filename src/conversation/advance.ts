@@ -12,7 +12,7 @@ import { type Situation, type Step, saySentence } from './step.ts';
 export function advance(state: ConversationState, content: Content, situation: Situation): Step {
   const spoken = { ...state, language: situation.language };
   const choice = content.type === 'chose' ? content.value : findTypedChoice(content.text, state, situation);
-  if (choice !== undefined) return takeChoice(choice, spoken, situation);
+  if (choice !== undefined) return withOpenQuestion(spoken, takeChoice(choice, spoken, situation), situation);
   const text = content.type === 'said' ? content.text : '';
   return (
     hearAnswer(text, spoken, situation) ?? repair(text, spoken, situation) ?? startSomething(text, spoken, situation)
@@ -39,7 +39,7 @@ function asksForFigure({ waiting, checkIn }: ConversationState): boolean {
 function startSomething(text: string, state: ConversationState, situation: Situation): Step {
   for (const intent of INTENTS) {
     const step = intent(text, state, situation);
-    if (step) return isStillWaiting(state, step) ? repeatQuestion(step, situation) : step;
+    if (step) return withOpenQuestion(state, step, situation);
   }
   return saySentence(
     state,
@@ -49,6 +49,8 @@ function startSomething(text: string, state: ConversationState, situation: Situa
   );
 }
 
-/** Whether the same question waits after the step as before it. */
-const isStillWaiting = (before: ConversationState, { state }: Step) =>
-  before.waiting !== null && state.waiting === before.waiting;
+/** A question that waited before and still waits is asked again after something else. */
+function withOpenQuestion(before: ConversationState, step: Step, situation: Situation): Step {
+  const isStillWaiting = before.waiting !== null && step.state.waiting === before.waiting;
+  return isStillWaiting ? repeatQuestion(step, situation) : step;
+}
