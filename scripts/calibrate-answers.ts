@@ -16,9 +16,10 @@ import { makeAskContext } from './make-ask-context.ts';
 import { readQuestionFile } from './read-question-file.ts';
 
 const WORTH: Record<Verdict, number> = { right: 1, asked: 0.2, missed: 0, wrong: -3 };
-const COVERAGES = [0.32, 0.35, 0.38, 0.41, 0.44, 0.47, 0.5];
-const STRANGES = [0.5, 0.53, 0.56, 0.59, 0.62, 0.65, 0.68];
-const RIVALS = [0.8, 0.85, 0.88, 0.9, 0.92];
+const COVERAGES = [0.38, 0.41, 0.44, 0.47, 0.5];
+const STRANGES = [0.53, 0.56, 0.59, 0.62, 0.65];
+const ENOUGHS = [1, 1.2, 1.4, 1.6];
+const RIVALS = [0.86, 0.88, 0.9, 0.92];
 const FILE = new URL('../src/answers/thresholds.json', import.meta.url);
 
 interface Exam {
@@ -48,7 +49,11 @@ function sitExams(exams: Exam[], thresholds: Thresholds): Record<Verdict, number
 }
 
 const listSettings = (): Thresholds[] =>
-  COVERAGES.flatMap((coverage) => STRANGES.flatMap((strange) => RIVALS.map((rival) => ({ coverage, strange, rival }))));
+  COVERAGES.flatMap((coverage) =>
+    STRANGES.flatMap((strange) =>
+      ENOUGHS.flatMap((enough) => RIVALS.map((rival) => ({ coverage, strange, enough, rival }))),
+    ),
+  );
 
 /** The middle of the best settings, so that a chance peak at the edge is not taken. */
 function findBest(exams: Exam[]): Thresholds {

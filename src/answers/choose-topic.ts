@@ -1,7 +1,8 @@
 import { findTask, type Task, type TaskId } from '../domain/plan.ts';
 import type { AskContext } from './ask-context.ts';
 import { narrowTasks, type Question } from './read-question.ts';
-import { THRESHOLDS } from './thresholds.ts';
+import type { RankedTask } from './task-index.ts';
+import { THRESHOLDS, type Thresholds } from './thresholds.ts';
 
 /** What a question is about. */
 export type Topic =
@@ -30,11 +31,16 @@ export function chooseTopic(question: Question, context: AskContext): Topic {
     return task && narrowTasks(question, [task]).length > 0 ? [{ ...ranked, owned: task }] : [];
   });
   const [best] = found;
-  if (!best || best.coverage < (best.lacksThing ? thresholds.strange : thresholds.coverage)) return { found: 'none' };
+  if (!best || best.coverage < neededCoverage(best, thresholds)) return { found: 'none' };
   const rivals = found.filter(({ score }) => score >= thresholds.rival * best.score).map(({ owned }) => owned);
   const others = found.filter(({ score }) => score >= 0.5 * best.score).map(({ owned }) => owned);
   if (haveSameOwners(rivals)) return sure(rivals, others);
   return { found: 'unsure', candidates: rivals.slice(0, MOST_CHOICES) };
+}
+
+/** A thing that the task does not speak of weighs less where much else that was said is in it. */
+function neededCoverage({ lacksThing, evidence }: RankedTask, { coverage, strange, enough }: Thresholds): number {
+  return lacksThing && evidence < enough ? Math.max(coverage, strange) : coverage;
 }
 
 function sure(tasks: Task[], others: Task[] = []): Topic {

@@ -25,6 +25,8 @@ export interface RankedTask {
   score: number;
   /** 0 to 1: the share of the query's content that the task holds. */
   coverage: number;
+  /** The weight of what the task holds; a word that only one task has weighs about 0.75. */
+  evidence: number;
   /** Whether the query names a thing that the task does not hold. */
   lacksThing: boolean;
 }
@@ -129,14 +131,16 @@ export function searchTasks(
       task: index.tasks[number]?.id ?? '',
       score: held + (bonus.get(number) ?? 0),
       coverage: whole === 0 ? 0 : held / whole,
+      evidence: held,
     }))
     .filter(({ task }) => !among || among.has(task))
     .sort((a, b) => b.score - a.score)
     .slice(0, Math.max(limit, LOOKED_AT))
-    .map(({ number, task, score, coverage }) => ({
+    .map(({ number, task, score, coverage, evidence }) => ({
       task,
       score: score + FOCUS * whole * measureFocus(sentencesOf(index, number), concepts),
       coverage,
+      evidence,
       lacksThing: concepts.some((one) => one.isThing && (one.held.get(number) ?? 0) < SUPPORTED),
     }))
     .sort((a, b) => b.score - a.score)
@@ -172,8 +176,16 @@ function weighConcept(index: TaskIndex, said: Concept): WeighedConcept {
   const strong = [...held.values()].filter((strength) => strength >= 0.5).length;
   const sure = sureness(index, concept);
   const weight = concept.salience * (support >= SUPPORTED ? 1 : sure) * rarity(strong, index.tasks.length);
-  return { concept, held, support, weight, isThing: sure === 1 && concept.salience > GENERIC_SALIENCE };
+  return {
+    concept,
+    held,
+    support,
+    weight,
+    isThing: sure === 1 && concept.salience > GENERIC_SALIENCE && !isAct(concept),
+  };
 }
+
+const isAct = ({ said, isChinese }: Concept) => isChinese && /^v/.test(wordClass(said));
 
 function strongest(held: Map<number, number>): number {
   let most = 0;

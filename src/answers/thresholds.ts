@@ -6,6 +6,8 @@ export interface Thresholds {
   coverage: number;
   /** The same, where the question names a thing that the task does not speak of. */
   strange: number;
+  /** From this weight of evidence on, `strange` does not apply. */
+  enough: number;
   /** Tasks at this share of the best score or above could be meant as well. */
   rival: number;
 }
@@ -14,5 +16,6 @@ export interface Thresholds {
 export const THRESHOLDS: Thresholds = {
   coverage: calibrated.coverage,
   strange: calibrated.strange,
+  enough: calibrated.enough,
   rival: calibrated.rival,
 };
