@@ -102,24 +102,27 @@ async function openSlack(store: Store): Promise<OpenChat | undefined> {
     findHandle: async (userId) => (await store.directory.findBySlackUser(userId))?.handle,
     findSlackUser: async (handle) => (await store.directory.findByHandle(handle))?.slackUserId ?? undefined,
     now: clock.now,
+    heardUntil: () => store.time.lastSeen(),
     onFatal: (reason) => ended.reject(new RemitError('slack', reason)),
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ended.resolve());
   return { platform, ended: ended.promise };
 }
 
-/** What is outside the database: today the settings and the chat. */
+/** What is outside the database: the settings and the chat. */
 async function examine(): Promise<Finding[]> {
-  const { slack } = config();
   return [
     { what: 'settings', isWell: true, says: 'can be read' },
-    {
-      what: 'chat',
-      isWell: true,
-      says: slack ? 'Slack' : 'this terminal; Slack needs SLACK_BOT_TOKEN and SLACK_APP_TOKEN',
-    },
+    { what: 'chat', ...(await examineChat()) },
     { what: 'language model', isWell: true, says: 'none; everything is done by rules' },
   ];
+}
+
+async function examineChat(): Promise<Omit<Finding, 'what'>> {
+  const { slack } = config();
+  if (!slack) return { isWell: true, says: 'this terminal; Slack needs SLACK_BOT_TOKEN and SLACK_APP_TOKEN' };
+  const { examineSlack } = await import('./adapters/slack/examine-slack.ts');
+  return examineSlack({ ...slack, log });
 }
 
 try {
