@@ -25,7 +25,7 @@ export type Content = { type: 'said'; text: string } | { type: 'chose'; value: s
 function findTypedChoice(text: string, state: ConversationState, { lastReply }: Situation): string | undefined {
   const typed = text.trim().replace(/[.、。)）]$/, '');
   const choices = lastReply ? listChoices(lastReply) : [];
-  const byLabel = choices.find(({ label }) => label === typed);
+  const byLabel = choices.find(({ label }) => label === typed || label.startsWith(`${typed} `));
   if (byLabel) return byLabel.value;
   if (!/^[1-9]\d?$/.test(typed) || asksForFigure(state)) return undefined;
   return choices[Number(typed) - 1]?.value;

@@ -1,3 +1,4 @@
+import { daysBetween, isoDay } from '../../domain/dates.ts';
 import { inLanguage } from '../../domain/wording.ts';
 import type { Command } from '../../ports/commands.ts';
 import { openDraft, presentDraft } from '../report/draft.ts';
@@ -39,9 +40,16 @@ export function recordNoChange(
     state: { ...state, checkIn: null },
     reply: { blocks: [{ type: 'text', text }], edits: true },
     tell: [],
-    commands: tasks.map((task) => noChange(task, reporter.department, checkIn.asOf, situation)),
+    commands: tasks.map((task) => noChange(task, reporter.department, asOfAnswer(checkIn, situation), situation)),
   };
 }
+
+/** An answer soon after the ask holds for the day that was asked for, a late one for its own. */
+function asOfAnswer({ asOf }: OpenCheckIn, { today }: PlannedSituation): string {
+  return daysBetween(isoDay(asOf), today) > LATE_AFTER_DAYS ? today : asOf;
+}
+
+const LATE_AFTER_DAYS = 15;
 
 function noChange(
   task: string,
@@ -74,7 +82,8 @@ function hearFigures(
   const view = { register: situation.plan.register, index: situation.index };
   const reading = readUpdate({ department: reporter.department, text: named, context: [] }, view);
   if (reading.intent !== 'update' || reading.entries.length === 0) return undefined;
-  const origin = { said: [text], department: reporter.department, asOf: checkIn.asOf, source: situation.source };
+  const asOf = asOfAnswer(checkIn, situation);
+  const origin = { said: [text], department: reporter.department, asOf, source: situation.source };
   const opened = openDraft(reading, origin, state);
   return presentDraft(opened.draft, opened.state, situation);
 }
