@@ -65,14 +65,24 @@ function isBelow({ value, kind }: SettledValue, target: Target): boolean {
   return value !== null && kind !== 'increment' && target.op !== '<=' && value < target.value;
 }
 
-function statusOf(settled: SettledValue, target: Target, { clauses }: Statement): ProgressStatus | null {
-  const words = readStatusWords(clauses.join('，')).status;
+function statusOf(settled: SettledValue, target: Target, statement: Statement): ProgressStatus | null {
+  const words = readStatusWords(statement.clauses.join('，')).status;
   if (target.kind === 'zero') return settled.value === 0 ? 'on_track' : 'at_risk';
-  if (settled.value === null) return words ?? 'on_track';
   const trouble = words === 'blocked' || words === 'at_risk' ? words : null;
-  if (settled.kind === 'increment') return trouble ?? 'on_track';
-  if (isReached(settled.value, target)) return target.mode === 'keep' ? 'on_track' : 'done';
-  return target.mode === 'keep' ? (trouble ?? 'at_risk') : (trouble ?? 'on_track');
+  // Where figures contradict each other, "done" is not yet believed.
+  if (settled.value === null) return statement.figures.length > 0 ? (trouble ?? 'on_track') : (words ?? 'on_track');
+  return trouble ? worseOf(settled, target, trouble) : plainStatus(settled, target);
+}
+
+function worseOf(settled: SettledValue, target: Target, trouble: ProgressStatus): ProgressStatus {
+  const plain = plainStatus(settled, target);
+  return plain === 'done' || (plain === 'on_track' && target.mode === 'keep') ? plain : trouble;
+}
+
+function plainStatus({ value, kind }: SettledValue, target: Target): ProgressStatus {
+  if (value === null || kind === 'increment') return 'on_track';
+  if (isReached(value, target)) return target.mode === 'keep' ? 'on_track' : 'done';
+  return target.mode === 'keep' ? 'at_risk' : 'on_track';
 }
 
 function isReached(value: number, { op, value: wanted }: Target): boolean {

@@ -1,5 +1,6 @@
 import type { Target, Task, TaskId } from '../../domain/plan.ts';
 import { fitTask, isGeneric, readTopic, type TargetFit, type TaskFit } from './match-topic.ts';
+import { findBase } from './name-target.ts';
 import type { Quantity } from './quantities.ts';
 import type { TaskDocuments } from './task-documents.ts';
 import { fitsTarget, isRate } from './units.ts';
@@ -154,7 +155,8 @@ function pickTarget(fit: TaskFit, quantity: Quantity | null): Match {
   // A count for things that are rated may be a mistake in the unit, so it does not tell which target is meant.
   const isOpen = fitting.length === 0 || (isCount(quantity) && near.some((one) => isRate(one.target)));
   const open = (isOpen ? near : fitting).map(({ target }) => target);
-  if (open.length === 1) return { ...none, target: open[0] ?? null };
+  const base = near.some((one) => one.pieces.difference(top.pieces).size > 0) ? null : findBase(open);
+  if (base || open.length === 1) return { ...none, target: base ?? open[0] ?? null };
   return {
     ...none,
     open,

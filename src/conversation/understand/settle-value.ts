@@ -53,13 +53,13 @@ function flagsOf(figures: Figure[]): ReadingFlag[] {
 
 /** Totals win over increments; a total of an earlier time plus what came since is the total now. */
 function combine(figures: Figure[], target: Target): SettledValue {
-  const roles = figures.map((figure) => ({ value: valueFor(figure, target), role: figure.role }));
+  const roles = figures.map((figure) => ({ value: valueFor(figure, target), role: roleFor(figure, target) }));
   const of = (role: QuantityRole) => roles.filter((one) => one.role === role).map(({ value }) => value);
   const [said, increments, past] = [of('total'), of('increment'), of('past')];
   const totals = said.length > 0 ? said : of('plain');
   const gained = increments.reduce((sum, value) => sum + value, 0);
   const totalKind = isRate(target) ? 'percent' : 'total';
-  if (totals.length > 0) return agree(totals, totalKind);
+  if (totals.length > 0) return askIfNew(agree(totals, totalKind), figures, target);
   if (past.length === 1 && increments.length > 0) {
     return { value: round((past[0] ?? 0) + gained), kind: totalKind, asks: [], flags: ['derived'] };
   }
@@ -71,6 +71,33 @@ function combine(figures: Figure[], target: Target): SettledValue {
       flags: increments.length > 1 ? ['derived'] : [],
     };
   return past.length > 0 ? { ...agree(past, totalKind), asks: ['total'] } : { ...NOTHING, asks: ['value'] };
+}
+
+/** 新增就业12000人 may be said of the year or of the week. */
+function askIfNew(settled: SettledValue, figures: Figure[], target: Target): SettledValue {
+  const isUnsure = figures.some((figure) => isNamedGain(figure, target) && !SO_FAR.test(figure.clause));
+  return isUnsure && settled.value !== null && !isRate(target) ? { ...settled, asks: ['total'] } : settled;
+}
+
+const GAIN = /新增|增加|增长|新建|增幅|增速|下降|降低/;
+const SO_FAR = /今年|全年|累计|截[至止]|目前|已|一共|共计|so far|this year/i;
+const JUST_NOW = /又|再|多|另|[本这上]个?(?:周|月|季度)|[今昨]天|比|较|以来|this (?:week|month)|more/i;
+
+function roleFor(figure: Figure, target: Target): QuantityRole {
+  return isNamedGain(figure, target) ? 'plain' : figure.role;
+}
+
+/** 新增就业12000人 is the state of a target that itself counts what is new, unless it is said to be of this week. */
+function isNamedGain({ role, quantity, clause }: Figure, { what }: Target): boolean {
+  const before = clause.slice(0, quantity.start);
+  const [word] = GAIN.exec(what) ?? [];
+  return (
+    role === 'increment' &&
+    quantity.shape !== 'points' &&
+    word !== undefined &&
+    before.includes(word) &&
+    !JUST_NOW.test(before)
+  );
 }
 
 function agree(totals: number[], kind: MeasurementKind): SettledValue {

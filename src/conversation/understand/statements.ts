@@ -1,6 +1,7 @@
 import type { Task } from '../../domain/plan.ts';
 import type { Clause } from './clauses.ts';
 import { fitsQuantity, type Match, matchTask, type Sender } from './match-task.ts';
+import { findNamedTarget } from './name-target.ts';
 import type { Quantity } from './quantities.ts';
 import { isProgress } from './quantity-roles.ts';
 import { type Figure, type ReadClause, readClauses } from './read-clause.ts';
@@ -53,6 +54,13 @@ function makeStatement(match: Match, clauses: ReadClause[], view: View): Stateme
 
 function matchClause(clause: ReadClause, last: Statement | undefined, view: View): Match {
   const figure = clause.figures.find(({ role }) => isProgress(role));
+  const named = findNamedTarget(
+    clause.text,
+    view.documents.all.map(({ task }) => task),
+  );
+  if (named && view.sender.duties.has(named.task.id)) {
+    return { kind: 'task', task: named.task, target: named.target, open: [], areAllNamed: false };
+  }
   const current = last?.match.kind === 'task' ? last.match : null;
   const match = matchTask(
     clause.words,
