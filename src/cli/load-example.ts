@@ -23,7 +23,7 @@ function greet(tasks: number, people: number, language: Language): string[] {
   if (language === 'zh') {
     return [
       `首次启动：已装入示例工作要点（${tasks}条任务）和${people}位虚构人员；设 REMIT_EXAMPLE=no 则不装。可以试试：`,
-      '  20#3 谁负责？                                问：谁负责，指标多少',
+      '  冷链运输谁管？                               问：谁负责，指标多少',
       '  /as liaison-M，再写：阳光厨房7家了，还有两家在装修    报：看过再确认',
       '  /as leader，再写：本周周报                     看：一周的情况',
       '',
@@ -31,9 +31,9 @@ function greet(tasks: number, people: number, language: Language): string[] {
   }
   return [
     `First start: loaded an example plan (${tasks} tasks, in Chinese) and ${people} invented people; REMIT_EXAMPLE=no leaves them out. Try:`,
-    '  Who is responsible for 20#3?                           ask who owns what',
+    '  Who is responsible for cold chain transport?           ask who owns what',
     '  /as liaison-M, then: 阳光厨房7家了，还有两家在装修      report progress (“7 kitchens, two more under way”)',
-    '  /as leader, then: this week’s digest                   see the week',
+    "  /as leader, then: this week's digest                   see the week",
     '',
   ];
 }
