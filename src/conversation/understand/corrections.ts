@@ -117,8 +117,14 @@ function remake(entry: ReadingEntry, quantity: Quantity, text: string, register:
   const task = findTask(register, entry.task);
   const target = targetOf(entry, register);
   const isGain = IS_GAIN.test(text) || (entry.value_kind === 'increment' && !IS_TOTAL.test(text));
-  if (!task || !target)
-    return { ...NOTHING, entries: [{ ...entry, value: quantity.value, value_kind: isGain ? 'increment' : 'total' }] };
+  if (!task || !target) {
+    const changed = {
+      ...entry,
+      value: quantity.value,
+      value_kind: isGain ? ('increment' as const) : ('total' as const),
+    };
+    return { ...NOTHING, entries: [changed], asks: task && task.targets.length > 0 ? ['metric'] : [] };
+  }
   const figure: Figure = { quantity, role: isGain ? 'increment' : 'total', clause: '' };
   const made = makeTargetEntry(
     {

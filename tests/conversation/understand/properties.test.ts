@@ -31,7 +31,7 @@ function holdsFor(check: (reading: Reading, sender: string, text: string, before
     fc.property(department, anything, anything, (sender, text, before) =>
       check(read(sender, text, before), sender, text, before),
     ),
-    { numRuns: 400 },
+    { numRuns: 500 },
   );
 }
 
