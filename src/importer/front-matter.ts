@@ -62,12 +62,16 @@ const isBrokenTitle = (first: string, second: string) =>
   PLAN_WORDS.test(second) &&
   /[\u4e00-\u9fff]$/.test(first);
 
+const OUTLINE = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．]|第.{1,3}[章条节部])/;
+
 /** The plan's own title rather than that of the notice that hands it out. */
 function findTitle(blocks: readonly string[]): string {
   const short = blocks
     .map(cutAtTable)
     .filter((block) => block.length <= 90 && !/[。；！]/.test(block) && !/[：:]$/.test(block));
-  const named = short.filter((block) => PLAN_WORDS.test(block) && !NUMBER.test(block) && !/^(?:附件|抄送)/.test(block));
+  const named = short.filter(
+    (block) => PLAN_WORDS.test(block) && !OUTLINE.test(block) && !NUMBER.test(block) && !/^(?:附件|抄送)/.test(block),
+  );
   const own = named.filter((block) => !NOTICE.test(withoutSpaces(block)));
   const quoted = named.map((block) => /印发《([^》]+)》/.exec(block)?.[1]).find(Boolean);
   const found = own[0] ?? quoted ?? named[0] ?? short[0] ?? blocks[0] ?? '';

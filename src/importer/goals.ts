@@ -6,6 +6,8 @@ import { readTargets } from './refiners/targets/read-targets.ts';
 import type { Part } from './trace.ts';
 
 const AIMS = /确保|力争|实现|到20\d{2}年|目标|努力|达到|不发生|零发生/;
+/** A title has no point of its own and would run into the sentence below it. */
+const TITLE_LINE = /^(.{1,40}[^。，、；：\n])\n/gm;
 const QUALITY = /^确保([^，。；]{4,50})$/;
 
 /** Goals of the whole document: in the preamble and under items that are headed 目标 and have no owner. */
@@ -14,11 +16,12 @@ export function readGoals({ text }: PlanDocument, parts: readonly Part[], rough:
   const aims = rough.unowned
     .map(({ body }) => text.slice(body.start, body.end))
     .filter((words) => /^.{0,12}目标/s.test(words));
-  return [...preamble, ...aims].flatMap((words) => goalsIn(words));
+  const goals = [...preamble, ...aims].flatMap((words) => goalsIn(words));
+  return goals.filter(({ what }, at) => goals.findIndex((goal) => goal.what === what) === at);
 }
 
 function goalsIn(words: string): Goal[] {
-  return cleanText(words)
+  return cleanText(words.replace(TITLE_LINE, '$1。\n'))
     .split(/(?<=[。！])/)
     .filter((sentence) => AIMS.test(sentence) && sentence.length > 12)
     .flatMap(goalsOfSentence);

@@ -12,7 +12,8 @@ import { type Home, nameDepartments } from './refiners/aliases.ts';
 import { cleanText } from './refiners/cleaning.ts';
 import { findDue } from './refiners/dates.ts';
 import { type DepartmentBook, mergeDepartments } from './refiners/merge-departments.ts';
-import { readFigureCell, readTargets } from './refiners/targets/read-targets.ts';
+import { readFigureCell, readTargets, withoutRepeats } from './refiners/targets/read-targets.ts';
+import { dueOf } from './statements/due-phrases.ts';
 import { readOwnRules } from './statements/own-rules.ts';
 import { readDuties } from './statements/read-duties.ts';
 import { type NamedRole, settleRoles } from './statements/settle-roles.ts';
@@ -107,11 +108,11 @@ function toTasks(
   book: DepartmentBook,
 ): Task[] {
   const clauses = new Map<string, number>();
-  return rough.map(({ ref, section, title, body, due: printedDue, figures }, at) => {
+  return rough.map(({ ref, section, title, body, due: printedDue, figures, statement }, at) => {
     const clause = (clauses.get(ref) ?? 0) + 1;
     clauses.set(ref, clause);
     const text = cleanText(document.text.slice(body.start, body.end));
-    const due = printedDue ?? findDue(text);
+    const due = printedDue ?? dueOf(statement) ?? findDue(text);
     const columns = (figures ?? []).flatMap(({ start, end }) =>
       readFigureCell(cleanText(document.text.slice(start, end))),
     );
@@ -125,7 +126,7 @@ function toTasks(
       start: body.start,
       end: body.end,
       owners: ownersOf(roles[at] ?? [], at, book),
-      targets: [...(clause === 1 ? readTargets(title) : []), ...readTargets(text), ...columns],
+      targets: withoutRepeats([...(clause === 1 ? readTargets(title) : []), ...readTargets(text), ...columns]),
       ...(due ? { due } : {}),
     };
   });

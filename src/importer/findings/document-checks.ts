@@ -13,13 +13,17 @@ export const layoutChoice: Check = (audited) => {
 };
 
 const SHOWN = 40;
+/** Who signed and when, and who may read it. */
+const SIGNED = /^[^。；，]{0,40}\d{4}年\d{1,2}月\d{1,2}日(?:[（(]此件[^）)]*[）)])?$/;
 
 /** Text between and after the items that became part of no task. */
 export const leftOver: Check = (audited) =>
   audited.register.unassigned
     .filter(
       ({ text, start, end }) =>
-        text.length > 10 && !audited.rough.unowned.some(({ body }) => body.start >= start && body.start < end),
+        text.length > 10 &&
+        !SIGNED.test(text) &&
+        !audited.rough.unowned.some(({ body }) => body.start >= start && body.start < end),
     )
     .map(({ text }) => {
       const words = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;

@@ -13,7 +13,7 @@ const PLACES =
   '省|自治区|直辖市|市|州|盟|县|区|旗|镇|乡|街道|乡镇|镇街|地|地区|园区|功能区|开发区|产业园|单位|部门|处室|科室|级';
 /** `各县、市、区政府` is one group although it holds a 、. */
 const GROUP_OF_PLACES = new RegExp(
-  `各(?:地级以上)?(?:(?:${PLACES})|[（(][^（）()]{1,12}[）)])+(?:、(?:(?:${PLACES})|[（(][^（）()]{1,12}[）)])+)*(?:人民政府|政府|办事处|管委会|党工委)?(?=$|[，、；,;。）)])`,
+  `各(?:地级以上)?(?:(?:${PLACES})|[（(][^（）()]{1,12}[）)])+(?:、(?:(?:${PLACES})|[（(][^（）()]{1,12}[）)])+)*(?:人民政府|党委、?和?(?:人民)?政府|党委|政府|办事处|管委会|党工委)?(?=$|[，、；,;。）)])`,
   'g',
 );
 const COLLECTIVE =
@@ -43,9 +43,9 @@ export function isCollective(name: string): boolean {
 
 /** Replaces the 、 inside a group of places by U+0001, so that a list can be split at 、. */
 export function protectGroups(text: string): string {
-  return text.replace(GROUP_OF_PLACES, (group) => group.replaceAll('、', '\u0001'));
+  return text.replace(GROUP_OF_PLACES, (group) => group.replaceAll('、', '\u0001').replaceAll('和', '\u0002'));
 }
 
 export function restoreGroups(text: string): string {
-  return text.replaceAll('\u0001', '、');
+  return text.replaceAll('\u0001', '、').replaceAll('\u0002', '和');
 }

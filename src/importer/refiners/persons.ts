@@ -1,3 +1,5 @@
+import { looksLikeOffice } from './organisation.ts';
+
 const SURNAMES =
   '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公肖闫付邸涂'.split(
     '',
@@ -12,11 +14,14 @@ export function looksLikePerson(token: string): boolean {
   return /^[\u4e00-\u9fff]{2,3}$/.test(token) && SURNAME.has(token.charAt(0)) && !OFFICE_END.test(token);
 }
 
-/** Parts `区住建局 王小兵` where white space is all that stands between office and person. */
-export function partPersons(list: string): string {
+/** Parts names that only white space sets apart: `区住建局 王小兵`, `县财政局 县住建局`; a name that a line cut stays whole. */
+export function partNames(list: string): string {
   return list.replace(
-    /(?<=[\u4e00-\u9fff]{2})[ \t\u3000]+([\u4e00-\u9fff]{2,3})(?=\s*(?:$|[、，,；;。]))/g,
-    (all, token: string) => (looksLikePerson(token) ? `、${token}` : all),
+    /(?<=([^、，,；;。\s：:（()）]{2,24}))\s+(?=([^、，,；;。\s：:（()）]{2,24}))/g,
+    (space, before: string, after: string) => {
+      const isOffice = looksLikeOffice(before) && looksLikeOffice(after) && !/^.{1,4}分局/.test(after);
+      return isOffice || (looksLikePerson(after) && looksLikeOffice(before)) ? '、' : space;
+    },
   );
 }
 

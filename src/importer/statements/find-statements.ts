@@ -1,6 +1,7 @@
 import { isEmpty, type PlanDocument, trimSpan } from '../document.ts';
 import { squeeze } from '../refiners/cleaning.ts';
 import { isClearlyOffice, isCollective, looksLikeOffice } from '../refiners/organisation.ts';
+import { withoutDuePieces } from './due-phrases.ts';
 import { LABEL, partOfLabel } from './labels.ts';
 import { readDuties } from './read-duties.ts';
 import { splitNames } from './split-names.ts';
@@ -16,9 +17,12 @@ export function findStatements(document: PlanDocument): Statement[] {
   const brackets = findBrackets(document.text);
   const inside = (at: number) => brackets.some(({ start, end }) => at > start && at < end);
   const labelled = findLabelled(document.text).filter(({ start }) => brackets.length === 0 || !inside(start));
+  const free = findFreeSentences(document.text).filter(
+    ({ start }) => !labelled.some((one) => start >= one.start && start < one.end),
+  );
   return joinNeighbours(
     document.text,
-    [...brackets, ...labelled].sort((a, b) => a.start - b.start),
+    [...brackets, ...labelled, ...free].sort((a, b) => a.start - b.start),
   );
 }
 
@@ -59,7 +63,7 @@ function readBracket(raw: string, next: string): StatementPart[] | null {
   if (labels.some(({ part }) => isNaming(part))) return labels.some(hasNames) ? labels : null;
   const words = squeeze(raw).replace(/^由/, '');
   if (words.length < 3 || words.length > LONGEST) return null;
-  const isSentence = ENDS_WITH_DUTY.test(words);
+  const isSentence = ENDS_WITH_DUTY.test(withoutDuePieces(words));
   const statement: StatementPart = { part: 'sentence', text: words };
   const names = readDuties({ start: 0, end: 0, parts: [statement] }).map(({ name }) => name);
   if (names.length === 0) return null;
@@ -95,6 +99,20 @@ function findLabelled(text: string): Statement[] {
   return found;
 }
 
+const FREE_SENTENCE = /(?<=^|[。；;])[^。；;\n（）()：:]{4,160}(?:负责|牵头|配合|落实|参与|协助)[。；;]?(?=\s*$)/gm;
+
+/** A sentence of its own at the end of a paragraph that consists of names and their verbs: `区教育局负责，区财政局配合。` */
+function findFreeSentences(text: string): Statement[] {
+  return [...text.matchAll(FREE_SENTENCE)].flatMap((match) => {
+    const words = squeeze(match[0]).replace(/[。；;]$/, '');
+    const parts: StatementPart[] = [{ part: 'sentence', text: words }];
+    const names = readDuties({ start: 0, end: 0, parts }).map(({ name }) => name);
+    const isStatement =
+      names.length > 0 && /负责|牵头/.test(words) && names.every((name) => isClearlyOffice(name) || isCollective(name));
+    return isStatement ? [{ start: match.index, end: match.index + match[0].length, parts }] : [];
+  });
+}
+
 /** A value ends at its line or sentence; a line that ends within a list goes on. */
 function endOfValue(text: string, from: number, part: Part): number {
   const limit = Math.min(text.length, from + LONGEST);
@@ -117,7 +135,7 @@ function joinNeighbours(text: string, statements: readonly Statement[]): Stateme
   const joined: Statement[] = [];
   for (const statement of statements) {
     const last = joined.at(-1);
-    if (last && /^[\s。；;，,*]*$/.test(text.slice(last.end, statement.start))) {
+    if (last && /^[\s。；;，,*•–—-]*$/.test(text.slice(last.end, statement.start))) {
       joined[joined.length - 1] = { start: last.start, end: statement.end, parts: [...last.parts, ...statement.parts] };
     } else {
       joined.push(statement);

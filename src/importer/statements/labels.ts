@@ -37,7 +37,7 @@ const ANY = LABELS.map(([, pattern]) => pattern).join('|');
 
 /** Finds a label with its colon or its brackets: `牵头单位：`, `【责任单位】`. */
 export const LABEL = new RegExp(
-  `(?<=^|[\\s。；;，,、（(【\\[：:*]|[\\u4e00-\\u9fff](?=【))(?:[【\\[]\\s*(${ANY})\\s*[】\\]]\\s*[：:]?|(${ANY})\\s*[：:])`,
+  `(?<=^|[\\s。；;，,、（(【\\[：:*]|[\\u4e00-\\u9fff](?=【))(?:[【\\[]\\s*(${ANY})\\s*[】\\]]\\s*[：:]?|(${ANY})\\s*(?:\\*\\*)?\\s*[：:])`,
   'gm',
 );
 

@@ -5,7 +5,7 @@ import { splitNames } from './split-names.ts';
 const TITLE =
   /^(?:(?:executive|deputy|assistant|acting|senior|general|chief|national|regional|vice|associate|principal|managing) )*(?:director|head|manager|officer|chair(?:person|man|woman)?|commissioner|secretary|coordinator|registrar|president|dean|minister|mayor|chief|lead(?:er)?|principal|supervisor|administrator|superintendent|counsel|advisor|adviser)\b/i;
 const BODY_NOUN =
-  /(?:department|dept\.?|office|team|committee|council|unit|division|bureau|agency|group|network|board|branch|directorate|ministry|commission|authority|secretariat|section|service|services|champions?|centre|center|institute|university|college|school|library|police|court|association|federation|administration|staff|executive|members|partners|hr|it|finance|communications|directors?|managers?|officers?|coordinators?)$/i;
+  /(?:department|dept\.?|office|team|committee|council|unit|division|bureau|agency|group|network|board|branch|directorate|ministry|commission|authority|secretariat|section|service|services|champions?|centre|center|institute|university|college|school|library|police|court|association|federation|administration|staff|executive|members|partners|hr|it|finance|communications|authorit(?:y|ies)|agencies|departments|offices|councils|committees|units|divisions|schools|ministries|boards|directors?|managers?|officers?|coordinators?)$/i;
 const ACRONYM = /^[A-Z][A-Z&/-]{1,9}$/;
 
 export const isPosition = (name: string) => TITLE.test(name);

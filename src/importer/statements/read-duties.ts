@@ -1,6 +1,7 @@
 import { squeeze } from '../refiners/cleaning.ts';
 import { isCollective } from '../refiners/organisation.ts';
-import { partPersons } from '../refiners/persons.ts';
+import { partNames } from '../refiners/persons.ts';
+import { withoutDuePieces } from './due-phrases.ts';
 import { splitEnglishNames } from './split-english-names.ts';
 import { splitNames } from './split-names.ts';
 import type { Statement, StatementPart } from './statement.ts';
@@ -62,8 +63,8 @@ function readPart({ part, text }: StatementPart): NameGroup[] {
   if (part === 'person' || part === 'due' || part === 'text') return [];
   if (!/[\u4e00-\u9fff]/.test(text))
     return [{ names: splitEnglishNames(text), standing: part === 'sentence' ? 'responsible' : part }];
-  const words = squeeze(partPersons(text)).replace(/[。；;，,.]+$/, '');
-  const groups = readSentence(words);
+  const words = squeeze(partNames(text)).replace(/[。；;，,.]+$/, '');
+  const groups = readSentence(withoutDuePieces(words));
   if (part === 'sentence') return groups;
   return groups.map(({ names, standing }) => ({
     names,

@@ -8,6 +8,7 @@ export function splitEnglishNames(list: string): string[] {
     .flatMap(splitAtAnd)
     .map((name) =>
       name
+        .replace(/[*_]/g, '')
         .trim()
         .replace(/^(?:the|and|by|with)\s+/i, '')
         .replace(/[.,:;\s]+$/, ''),

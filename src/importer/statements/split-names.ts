@@ -15,6 +15,7 @@ export function splitNames(list: string): string[] {
     .flatMap(splitOthers)
     .flatMap(splitConjunctions)
     .map((name) => withoutPersons(restoreGroups(name.replace(NOISE, '').replace(/^[)）\]】]+|[(（[【]+$/g, ''))))
+    .filter((name) => !BARE_REMAINDER.test(name))
     .filter((name) => name.length > 1 || /^[局办委]$/.test(name));
 }
 

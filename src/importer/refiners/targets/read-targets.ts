@@ -62,13 +62,11 @@ function squeezeWithMap(text: string): { squeezed: string; at: number[] } {
   return { squeezed, at };
 }
 
-const withoutRepeats = (targets: readonly PlacedTarget[]) =>
-  targets.filter(
-    (target, at) =>
-      !targets
-        .slice(0, at)
-        .some(({ what, value, unit }) => what === target.what && value === target.value && unit === target.unit),
-  );
+/** The same measure with the same figure counts once. */
+export function withoutRepeats<T extends Target>(targets: readonly T[]): T[] {
+  const keyOf = ({ what, value, unit }: Target) => `${what} ${value} ${unit}`;
+  return targets.filter((target, at) => targets.findIndex((other) => keyOf(other) === keyOf(target)) === at);
+}
 
 function readFigureTargets(sentence: string): PlacedTarget[] {
   const context: Context = { sentence, topic: topicOf(sentence), from: 0, waiting: [], last: '' };
