@@ -109,18 +109,19 @@ async function openSlack(store: Store): Promise<OpenChat | undefined> {
   return { platform, ended: ended.promise };
 }
 
-/** What is outside the database: the settings and the chat. */
+/** What is outside the database: the settings, the chat, the language model that is not there yet. */
 async function examine(): Promise<Finding[]> {
+  const { slack } = config();
   return [
     { what: 'settings', isWell: true, says: 'can be read' },
-    { what: 'chat', ...(await examineChat()) },
+    { what: 'chat', ...(slack ? await examineSlackWith(slack) : TERMINAL_ONLY) },
     { what: 'language model', isWell: true, says: 'none; everything is done by rules' },
   ];
 }
 
-async function examineChat(): Promise<Omit<Finding, 'what'>> {
-  const { slack } = config();
-  if (!slack) return { isWell: true, says: 'this terminal; Slack needs SLACK_BOT_TOKEN and SLACK_APP_TOKEN' };
+const TERMINAL_ONLY = { isWell: true, says: 'this terminal; Slack needs SLACK_BOT_TOKEN and SLACK_APP_TOKEN' };
+
+async function examineSlackWith(slack: NonNullable<Config['slack']>) {
   const { examineSlack } = await import('./adapters/slack/examine-slack.ts');
   return examineSlack({ ...slack, log });
 }
