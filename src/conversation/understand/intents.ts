@@ -4,7 +4,7 @@ import { saysStatus } from './status-words.ts';
 const CANCEL =
   /撤(?:回|销|掉)|^撤(?:了|吧)|取消|作废|算了|(?:先)?(?:别|(?<!要)不要|(?<!用)不用|甭)(?:记|报|登记|录|存|写)|不报了|不要了(?!解)|不算数|不算|删(?:掉|了|除)|收回|当我没(?:说|发|报)|忽略(?:上|刚|这)|不作数|\b(?:undo|cancel|never ?mind|forget (?:it|that|about)|scrap that|ignore (?:that|my|the last)|disregard|withdraw|delete (?:that|it|my|the last)|take (?:that|it) back|don't (?:record|save|log))\b/i;
 const CORRECTION =
-  /(?:说|报|写|打|发|填|记|算|弄|搞|数)(?:错|岔|反|重)(?:了)?|更正|纠正|修正|订正|(?:改|更改|调整|换)(?:一下|成|为|到)|有误|笔误|口误|不对|(?:应该|应当|应|其实|实际(?:上)?)(?:是|为)|不是[^,，。]{1,14}[,，]?(?:而)?是|是[^,，。]{1,14}[,，]?不是|看错|手滑|[多少漏]报|(?:刚才|刚刚|上面|上一?条|前面)[^,，]{0,12}(?:是|算|属于|应)|才对|才是|为准|作废|不是(?:新增|累计|增量|总数|增加)|不对|有误|搞混|弄混|不好意思|抱歉|对不起|\b(?:correction|corrected|my mistake|mistake|typo|wrong|i meant|i mean|should (?:be|read|have been)|sorry|oops|scratch that|make that|rather than)\b|,?\s*not\s+[\d]+/i;
+  /(?:说|报|写|打|发|填|记|算|弄|搞|数)(?:错|岔|反|重)(?:了)?|更正|纠正|修正|订正|(?:改|更改|调整|换)(?:一下|成|为|到)|有误|笔误|口误|不对|(?:应该|应当|应|其实|实际(?:上)?)(?:是|为)|不是[^,，。]{1,14}[,，]?(?:而)?是|是[^,，。]{1,14}[,，]?不是|(?:写|报|说|填|算|记)[多少]了|看错|手滑|[多少漏]报|(?:刚才|刚刚|上面|上一?条|前面)[^,，]{0,12}(?:是|算|属于|应)|才对|才是|为准|作废|不是(?:新增|累计|增量|总数|增加)|不对|有误|搞混|弄混|不好意思|抱歉|对不起|\b(?:correction|corrected|my mistake|mistake|typo|wrong|i meant|i mean|should (?:be|read|have been)|sorry|oops|scratch that|make that|rather than)\b|,?\s*not\s+[\d]+/i;
 const SURE_CORRECTION =
   /(?:说|报|写|打|发|填|记|算|数)错|更正|纠正|修正|订正|笔误|口误|有误|手滑|改成|改为|\b(?:correction|typo|i meant|my mistake|make that|oops)\b|不是\s*\d[^,，。]{0,6}[,，]?(?:而)?是\s*\d|是\s*\d[^,，。]{0,6}[,，]?不是\s*\d|\d+\D{0,12},?\s*not\s+\d/i;
 const QUESTION =

@@ -126,7 +126,8 @@ export function makeTaskEntry(statement: Statement, task: Task): MadeEntry {
   const words = readStatusWords(said);
   const isIssued = saysPublished(said) && isToPublish(task);
   const status = isUnchanged && !words.status ? null : (words.status ?? (isIssued ? 'done' : 'on_track'));
-  return { entry: { ...baseOf(statement, task), ...free, status }, asks: [], flags, isShort: false };
+  const asks: Ask[] = free.value_kind === 'increment' ? ['total'] : [];
+  return { entry: { ...baseOf(statement, task), ...free, status }, asks, flags, isShort: false };
 }
 
 /** Whether issuing a document is all that the task asks for. */

@@ -111,7 +111,7 @@ function alike(scored: Scored[], share = ALIKE): Scored[] {
 
 function pickOwn(own: Scored[], quantity: Quantity | null, isOneWord: boolean): Match {
   const enough = own.filter(({ fit }) => isEnough(fit, ENOUGH));
-  const isThin = quantity === null && isOneWord;
+  const isThin = isOneWord && !hasFittingTarget(enough[0]?.fit, quantity);
   const best = alike(enough, isThin ? ALIKE_IF_THIN : ALIKE);
   if (!best[0]) return { kind: 'unknown' };
   const top = best[0].score;
@@ -120,6 +120,14 @@ function pickOwn(own: Scored[], quantity: Quantity | null, isOneWord: boolean): 
   );
   if (best.length + fuller.length === 1) return pickTarget(best[0].fit, quantity);
   return { kind: 'several', tasks: [...best, ...fuller].map(({ fit }) => fit.document.task) };
+}
+
+/** Whether the words name a target of the task, and the number can belong to it. */
+function hasFittingTarget(fit: TaskFit | undefined, quantity: Quantity | null): boolean {
+  return (
+    quantity !== null &&
+    (fit?.targets.some(({ target, mass }) => mass >= ENOUGH.mass && fitsQuantity(quantity, target)) ?? false)
+  );
 }
 
 /** Holds much more of the words than the best one, though they weigh less. */

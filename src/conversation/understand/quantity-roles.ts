@@ -34,6 +34,12 @@ const RULES: readonly Rule[] = [
       /(?:花费?|投入|投资|拨付?|耗资|补助|资金|经费|预算|spent|invested|cost|budget of)(?:了|资金|经费|到位)?(?:约|近|共|about)?\s*[¥$]?\s*$/i,
   },
   { role: 'aside', after: /^(?:钱|块钱)/ },
+  { role: 'aside', before: /(?:不是|并非|而非|\bnot)\s*$/i },
+  {
+    role: 'remaining',
+    before: /再(?:有|来|建|做|抽|加|等)?\s*$/,
+    after: /^[^,，]{0,4}(?:就|便)(?:完成|达标|行|够|好|到|能)/,
+  },
   {
     role: 'aside',
     before: /(?:从|由|自|from)\s*(?:原来的?|上个?月的?|年初的?|之前的?)?\s*$/i,

@@ -96,8 +96,8 @@ function withFigure(asks: Ask[], { figures, clauses }: Statement): Ask[] {
 }
 
 function readUnknown({ clauses }: Statement): Part {
-  if (saysNoChange(clauses.join('，'))) return { ...NOTHING, flags: ['no_change'] };
   const { hasTrouble } = readStatusWords(clauses.join('，'));
+  if (!hasTrouble && saysNoChange(clauses.join('，'))) return { ...NOTHING, flags: ['no_change'] };
   return { ...NOTHING, asks: hasTrouble ? ['task', 'blocker'] : ['task'], flags: ['not_in_plan'] };
 }
 
@@ -105,7 +105,8 @@ function readUnknown({ clauses }: Statement): Part {
 function readBare(statement: Statement, view: View): Part {
   const said = statement.clauses.join('，');
   const words = readStatusWords(said);
-  if (statement.figures.length === 0 && saysNoChange(said)) return { ...NOTHING, flags: ['no_change'] };
+  if (statement.figures.length === 0 && !words.hasTrouble && saysNoChange(said))
+    return { ...NOTHING, flags: ['no_change'] };
   const own = view.documents.all.filter(({ task }) => view.sender.duties.has(task.id));
   const [figure] = statement.figures;
   const [only] = own;

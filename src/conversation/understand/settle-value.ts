@@ -35,6 +35,7 @@ export function settleValue(figures: Figure[], target: Target): SettledValue {
 
 function isInScale({ quantity }: Figure, target: Target): boolean {
   if (quantity.shape !== 'bare' || target.value <= 0) return true;
+  if (isRate(target)) return quantity.value <= 100;
   return target.kind !== 'per_capita' || quantity.value <= OUT_OF_SCALE * target.value;
 }
 
