@@ -27,7 +27,7 @@ export function quoteTask(register: Register, task: Task, question: Question): B
 }
 
 /** Tasks to choose from; the list above them says what each is about. */
-export function offerTasks(tasks: Task[]): Block {
+function offerTasks(tasks: Task[]): Block {
   const choices: Choice[] = tasks.slice(0, MOST_CHOICES).map(({ id }) => ({ label: id, value: `task:${id}` }));
   return { type: 'choices', choices };
 }

@@ -25,7 +25,7 @@ export interface Question {
 }
 
 /** Longer questions are texts; no one asks in more characters than this. */
-export const LONGEST_QUESTION = 400;
+const LONGEST_QUESTION = 400;
 
 const CANDIDATES = 12;
 

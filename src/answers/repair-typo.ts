@@ -9,7 +9,7 @@ function blur(syllable: string): string {
 }
 
 /** How a Chinese word sounds, roughly. */
-export function soundOf(word: string): string {
+function soundOf(word: string): string {
   return pinyin(word, { toneType: 'none', type: 'array' }).map(blur).join(' ');
 }
 

@@ -21,7 +21,7 @@ export function showDigest(text: string, state: ConversationState, situation: Si
 }
 
 /** The office and leaders see everything, a department its own tasks. */
-export function audienceOf(person: Person | undefined): DigestAudience {
+function audienceOf(person: Person | undefined): DigestAudience {
   if (person && isOffice(person)) return 'office';
   return person?.department ? { department: person.department } : 'leader';
 }

@@ -36,7 +36,7 @@ const QUESTIONS: Record<Ask, Asker> = {
 const MOST_OFFERED = 5;
 
 /** Tasks the draft may be about: the candidates of the reading, else all of the department if they are few. */
-export function listOfferedTasks(draft: Draft, { plan }: PlannedSituation): Task[] {
+function listOfferedTasks(draft: Draft, { plan }: PlannedSituation): Task[] {
   const { tasks } = plan.register;
   const named = tasks.filter(({ id }) => draft.candidates.includes(id));
   const own = tasks.filter(({ owners }) => owners.some(({ department }) => department === draft.department));

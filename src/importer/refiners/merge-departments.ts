@@ -147,7 +147,7 @@ function mergeTypos(groups: Map<string, MergedDepartment>): [string, string][] {
 }
 
 /** Whether one character added, left out, changed or two swapped make one word the other. */
-export function isOneEditAway(one: string, other: string): boolean {
+function isOneEditAway(one: string, other: string): boolean {
   if (one === other || Math.abs(one.length - other.length) > 1) return false;
   let from = 0;
   while (from < one.length && one[from] === other[from]) from += 1;
