@@ -99,17 +99,10 @@ function listWords(text: string): string[] {
     .flatMap((run) => splitForIndex(run.text));
 }
 
-/** The tasks that a query may mean, best first; `among` restricts it to some tasks. */
-export function rankTasks(
-  index: TaskIndex,
-  query: string,
-  limit: number = DEFAULT_LIMIT,
-  among?: ReadonlySet<TaskId>,
-): RankedTask[] {
-  return searchTasks(index, query, limit, among).ranked;
-}
-
-/** As `rankTasks`, with what the query speaks of and whether the plan does. */
+/**
+ * The tasks that a query may mean, best first, with what the query speaks of and whether the plan does; `among`
+ * restricts it to some tasks.
+ */
 export function searchTasks(
   index: TaskIndex,
   query: string,
