@@ -1,4 +1,4 @@
-import type { Quantity } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
 
 const OUT_OF = /^\s*(?:[^\d,，]{0,14}?(?:里头?|里面|当中|其中|中)|\s*(?:家|个)?\s*\/)\s*/;
 const OF_ENGLISH = /^\s*(?:\/|out of|of)\s*(?:the |all |our )?$/i;

@@ -1,7 +1,7 @@
 import type { Target, Task, TaskId } from '../../domain/plan.ts';
 import { fitTask, isGeneric, readTopic, type TargetFit, type TaskFit } from './match-topic.ts';
 import { findBase } from './name-target.ts';
-import type { Quantity } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
 import type { TaskDocuments } from './task-documents.ts';
 import { fitsTarget, isRate } from './units.ts';
 

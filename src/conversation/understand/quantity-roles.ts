@@ -1,4 +1,4 @@
-import type { Quantity } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
 
 /**
  * What a number says: `total` and `increment` are progress; `past` was a total earlier; `remaining`, `target`,
@@ -34,6 +34,13 @@ const RULES: readonly Rule[] = [
       /(?:花费?|投入|投资|拨付?|耗资|补助|资金|经费|预算|spent|invested|cost|budget of)(?:了|资金|经费|到位)?(?:约|近|共|about)?\s*[¥$]?\s*$/i,
   },
   { role: 'aside', after: /^(?:钱|块钱)/ },
+  // A step on the way, or what was found, is not yet what the target counts.
+  {
+    role: 'activity',
+    before:
+      /(?:选址|申报|初评|初审|招标|设计|立项|勘察|不合格|检测?出|查出|发现|退出|摘牌|关停|取缔|约谈|签约|报名)[^\d,，%]{0,4}$/,
+    after: /^(?!.*%)/,
+  },
   { role: 'aside', before: /(?:不是|并非|而非|\bnot)\s*$/i },
   {
     role: 'remaining',

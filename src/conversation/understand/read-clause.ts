@@ -1,6 +1,7 @@
 import type { Clause } from './clauses.ts';
 import { asPart } from './join-ratios.ts';
-import { findQuantities, type Quantity } from './quantities.ts';
+import { findQuantities } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
 import { isProgress, type QuantityRole, readRole } from './quantity-roles.ts';
 import { readStatusWords } from './status-words.ts';
 import { topicOf } from './topic-words.ts';

@@ -2,7 +2,7 @@ import type { Task } from '../../domain/plan.ts';
 import type { Clause } from './clauses.ts';
 import { fitsQuantity, type Match, matchTask, type Sender } from './match-task.ts';
 import { findNamedTarget } from './name-target.ts';
-import type { Quantity } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
 import { isProgress } from './quantity-roles.ts';
 import { type Figure, type ReadClause, readClauses } from './read-clause.ts';
 import type { TaskDocuments } from './task-documents.ts';

@@ -1,6 +1,6 @@
 import { splitChinese } from '../../answers/split-words.ts';
 import { findCalendar } from './calendar-numbers.ts';
-import type { Quantity } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
 import { withoutStatusWords } from './status-words.ts';
 
 /** Phrases of reporting, time, quantity and politeness: they never tell which task is meant. */
