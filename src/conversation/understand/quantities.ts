@@ -1,4 +1,4 @@
-import { findCalendar, type Span } from './calendar-numbers.ts';
+import { findCalendar } from './calendar-numbers.ts';
 import { isIdiom } from './idioms.ts';
 import { joinRatios } from './join-ratios.ts';
 import { ARABIC, CHINESE, ENGLISH_WORD, parseNumeral, round } from './numerals.ts';
