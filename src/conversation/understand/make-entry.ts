@@ -2,6 +2,7 @@ import type { Target, Task } from '../../domain/plan.ts';
 import type { ProgressStatus } from '../../domain/update.ts';
 import { fitsQuantity } from './match-task.ts';
 import { isEnglish } from './normalise.ts';
+import { isOtherRate } from './other-measure.ts';
 import type { Ask, ReadingEntry, ReadingFlag } from './reading.ts';
 import { type SettledValue, settleValue } from './settle-value.ts';
 import type { Statement } from './statements.ts';
@@ -53,12 +54,14 @@ export function makeTargetEntry(statement: Statement, task: Task, target: Target
 
 /** 全覆盖 is 100 where a share is asked for. */
 function readFigures({ figures, clauses }: Statement, target: Target): SettledValue {
+  if (figures.some((figure) => isOtherRate(figure, target))) return OTHER;
   const isAll =
     figures.length === 0 &&
     isRate(target) &&
     clauses.some((clause) => FULL.test(clause) && !/[没未不将力争预计]/.test(clause));
   return isAll ? { value: 100, kind: 'percent', asks: [], flags: ['derived'] } : settleValue(figures, target);
 }
+const OTHER: SettledValue = { value: null, kind: 'none', asks: ['metric', 'value'], flags: ['unit_mismatch'] };
 const FULL = /全(?:面|部)?覆盖|覆盖到全部|full coverage|fully covered/i;
 
 function isBelow({ value, kind }: SettledValue, target: Target): boolean {

@@ -55,6 +55,9 @@ describe('what is not clear is asked', () => {
     [SCHOOLS, '卡住了，急', 'blocker'],
     [HOUSING, '托育点建了3个', 'task'],
     [HOUSING, '广场舞场地建了3处', 'task'],
+    [HOUSING, '物业服务投诉率3%', 'metric'],
+    [HOUSING, '电梯选址8台', 'value'],
+    [SCHOOLS, '校车安全培训完成3起', 'metric'],
   ] as const)('%s: %s: %s', (department, text, ask) => {
     expect(read(department, text).asks).toContain(ask);
   });

@@ -1,0 +1,15 @@
+import type { Target } from '../../domain/plan.ts';
+import type { Figure } from './read-clause.ts';
+import { isRate } from './units.ts';
+
+const RATE_NAME = /(\p{Script=Han}{2})[率度](?!数)/gu;
+/** Rates of any target: how far one is, not what is measured. */
+const ANY_RATE = /完成|达标|比|占有|增长|进|程|速|调|制|年|季/;
+
+/** Whether a figure is said of another rate than the target's: 合格率 is no 覆盖率, however alike the rest. */
+export function isOtherRate({ clause, quantity }: Figure, { what, quote, ...target }: Target): boolean {
+  if (quantity.shape !== 'percent' || !isRate({ what, quote, ...target })) return false;
+  const names = [...clause.slice(0, quantity.start).matchAll(RATE_NAME)].map(([, name]) => name ?? '');
+  const said = names.filter((name) => !ANY_RATE.test(name)).at(-1);
+  return said !== undefined && !`${what}${quote}`.includes(said);
+}
