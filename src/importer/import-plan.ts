@@ -89,7 +89,7 @@ function usesOf(tasks: readonly Task[], roles: readonly NamedRole[][]): Map<stri
     const id = tasks[at]?.id ?? '';
     for (const { name } of list) {
       const ids = uses.get(name) ?? [];
-      if (!ids.includes(id)) ids.push(id);
+      if (ids.at(-1) !== id) ids.push(id);
       uses.set(name, ids);
     }
   }

@@ -26,11 +26,17 @@ export const flattenedTable: Layout = {
 
 interface FlatRow {
   ref: string;
+  /** The row's number; empty where it goes on with the item above. */
+  index: Span;
   title: Span | null;
   body: Span;
   owners: Span;
   names: string[];
+  due: string;
 }
+
+const DUE =
+  /^(?:20\d{2}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月|年|全年|长期|持续推进|[一二三四]季度|上半年|下半年)(?:底前|底|前|末)?/;
 
 /** A row's text ends with a full stop; the names behind it run up to the next number or the next text. */
 function readRows({ text }: PlanDocument, run: HeadingRun): FlatRow[] {
@@ -43,15 +49,12 @@ function readRows({ text }: PlanDocument, run: HeadingRun): FlatRow[] {
     const owners = stop > from ? ownersAt(text, stop, hasPerson) : null;
     if (!owners) continue;
     const row = openRow(text, from, stop, number, run);
+    const due = run.columns.includes('due')
+      ? (DUE.exec(text.slice(stop + owners.length, stop + owners.length + 20))?.[0] ?? '')
+      : '';
     number = row.number;
-    rows.push({
-      ref: String(row.number),
-      title: row.title,
-      body: row.body,
-      owners: { start: stop, end: stop + owners.length },
-      names: owners.names,
-    });
-    from = stop + owners.length;
+    from = stop + owners.length + due.length;
+    rows.push({ ...row, ref: String(row.number), owners: { start: stop, end: from }, names: owners.names, due });
   }
   return rows;
 }
@@ -66,13 +69,14 @@ function openRow(text: string, from: number, stop: number, number: number, run: 
   const whole = trimSpan(text, { start: from, end: stop });
   const next = String(number + 1);
   const isNew = text.startsWith(next, whole.start) && !/\d/.test(text.charAt(whole.start + next.length));
-  if (!isNew) return { number: number || 1, title: null, body: whole };
+  if (!isNew) return { number: number || 1, index: { start: whole.start, end: whole.start }, title: null, body: whole };
   const start =
     whole.start + next.length + (/^[.、．\s]+/.exec(text.slice(whole.start + next.length, whole.end))?.[0].length ?? 0);
   const title =
     run.columns.includes('title') && run.columns.includes('content') ? titleLength(text.slice(start, stop)) : 0;
   return {
     number: number + 1,
+    index: { start: whole.start, end: start },
     title: title > 0 ? { start, end: start + title } : null,
     body: { start: start + title, end: whole.end },
   };
@@ -83,6 +87,8 @@ const BEGINNING =
 
 /** Where a title runs into its text: at the verb that begins a sentence, not at one that begins the title. */
 function titleLength(words: string): number {
+  const named = /^.{2,14}?(?:工程|行动)(?![、，。的和])/.exec(words)?.[0].length;
+  if (named !== undefined) return named;
   const sentence = words.search(/[，,。；;：:]/);
   for (const { index } of words.slice(0, Math.min(30, sentence < 0 ? 30 : sentence)).matchAll(BEGINNING)) {
     if (index >= 4) return index;
@@ -94,7 +100,7 @@ function addRow(rough: RoughRegister, { text }: PlanDocument, row: FlatRow, run:
   const title = row.title
     ? squeeze(text.slice(row.title.start, row.title.end))
     : (rough.tasks.findLast(({ ref }) => ref === row.ref)?.title ?? '');
-  if (row.title) rough.headings.push(row.title);
+  rough.headings.push({ start: row.index.start, end: row.title?.end ?? row.index.end });
   rough.statements.push(row.owners);
   rough.tasks.push({
     ref: row.ref,
@@ -102,6 +108,7 @@ function addRow(rough: RoughRegister, { text }: PlanDocument, row: FlatRow, run:
     title,
     body: row.body,
     statement: { ...row.owners, parts: partsOf(row.names, run) },
+    ...(row.due ? { due: row.due } : {}),
   });
 }
 

@@ -44,6 +44,7 @@ const STYLES: readonly Style[] = [
     numberOf: decimal,
   },
   { style: 'chinese', rank: 1, pattern: `(${chinese})[、．.](?!\\d)`, numberOf: readChineseNumeral },
+  { style: 'letter', rank: 1, pattern: '([A-Z])\\.(?=\\s)', numberOf: (letter) => letter.charCodeAt(0) - 64 },
   {
     style: 'chinese-bracket',
     rank: 2,
@@ -96,7 +97,8 @@ function toMarker(style: Style, match: RegExpExecArray, whole: number, digits: n
   if (number === null || !Number.isFinite(number)) return null;
   const end = match.index + match[0].length;
   const start = end - (match[whole] ?? '').length;
-  const label = (match[whole] ?? '').replace(/[、．.：:\s]+$/, '');
+  const printed = (match[whole] ?? '').replace(/[、．.：:\s]+$/, '');
+  const label = /^[\d.]+[）)]$/.test(printed) ? printed.slice(0, -1) : printed;
   return { style: style.style, rank: style.rank, number, label, start, end };
 }
 

@@ -76,7 +76,7 @@ const isNaming = (part: Part) => part === 'lead' || part === 'responsible' || pa
 const hasNames = ({ part, text }: StatementPart) => isNaming(part) && splitNames(squeeze(text)).length > 0;
 
 function splitAtLabels(raw: string): StatementPart[] {
-  const marks = [...raw.matchAll(LABEL)];
+  const marks = /[：:】\]]/.test(raw) ? [...raw.matchAll(LABEL)] : [];
   return marks.map((mark, at) => ({
     part: partOfLabel(mark[1] ?? mark[2] ?? '') ?? 'text',
     text: raw.slice(mark.index + mark[0].length, marks[at + 1]?.index ?? raw.length),

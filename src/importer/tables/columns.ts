@@ -26,7 +26,7 @@ const HEADINGS: readonly (readonly [Column, RegExp])[] = [
   ],
   [
     'title',
-    /^(?:(?:年度|主要|重点|具体)?(?:工作)?(?:任务|事项|项目|工作)(?:名称)?|项目名称|任务名称|事项名称|重点工作任务|工作项目|actions?|initiatives?|objectives?|goals?|commitments?)$/i,
+    /^(?:(?:年度|主要|重点|具体)?(?:工作)?(?:任务|事项|项目|工作)(?:名称)?|(?:项目|任务|事项|实事|工程|工作|名目)名称|重点工作任务|工作项目|actions?|initiatives?|objectives?|goals?|commitments?)$/i,
   ],
   [
     'content',

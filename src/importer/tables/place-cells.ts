@@ -42,23 +42,30 @@ function agreesWithHeader(rows: readonly PlacedRow[]): boolean {
   return owners.filter(({ text }) => looksLikeOwnerList(text)).length * 2 > owners.length;
 }
 
-/** Finds date, owner and text of a row by what they look like. */
+/** Finds date, owners and text of a row by what they look like; several owners take the header's owner columns in order. */
 function placeByContent(row: Row, table: Table): PlacedRow {
   const filled = row.cells.filter(({ text }) => text !== '');
   const due = filled.find(({ text }) => looksLikeDue(text));
   const rest = filled.filter((cell) => cell !== due);
-  const owner = rest
-    .map((cell) => ({ cell, score: looksLikeOwner(cell.text) + (isRepeated(cell, table) ? 2 : 0) }))
-    .sort((a, b) => b.score - a.score)[0]?.cell;
-  const texts = rest.filter((cell) => cell !== owner);
+  const owners = ownersAmong(rest, table);
+  const texts = rest.filter((cell) => !owners.includes(cell));
+  const placed: PlacedRow = due ? { due } : {};
   const content = texts.at(-1);
-  const title = texts.length > 1 ? texts[0] : undefined;
-  return {
-    ...(due ? { due } : {}),
-    ...(owner && texts.length > 0 ? { responsible: owner } : {}),
-    ...(content ? { content } : {}),
-    ...(title ? { title } : {}),
-  };
+  if (content) placed.content = content;
+  if (texts[0] && texts.length > 1) placed.title = texts[0];
+  const announced = (['lead', 'responsible', 'support'] as const).filter((column) => table.columns.includes(column));
+  for (const [at, cell] of texts.length > 0 ? owners.entries() : [])
+    placed[owners.length > 1 ? (announced[at] ?? 'support') : 'responsible'] ??= cell;
+  return placed;
+}
+
+/** Chinese lists of offices; in other languages the cell that looks most like an owner. */
+function ownersAmong(cells: readonly Cell[], table: Table): Cell[] {
+  const offices = cells.filter(({ text }) => /[\u4e00-\u9fff]/.test(text) && looksLikeOwnerList(text));
+  if (offices.length > 0) return offices;
+  const scored = cells.map((cell) => ({ cell, score: looksLikeOwner(cell.text) + (isRepeated(cell, table) ? 2 : 0) }));
+  const best = scored.sort((a, b) => b.score - a.score)[0];
+  return best ? [best.cell] : [];
 }
 
 const isRepeated = (cell: Cell, { rows }: Table) =>
