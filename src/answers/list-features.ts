@@ -4,20 +4,28 @@ import { listRuns, splitForIndex, stemEnglish } from './split-words.ts';
 /** Bigrams inside a word weigh more than those across two words. */
 const ACROSS = 0.5;
 
-/** What a text is found by, with weights: Chinese bigrams (and lone characters), stems of words in letters, numbers. */
-export function listFeatures(text: string): Map<string, number> {
-  const features = new Map<string, number>();
-  const add = (feature: string, weight: number) => features.set(feature, (features.get(feature) ?? 0) + weight);
-  for (const run of listRuns(foldText(text))) {
-    if (!run.isChinese) add(stemEnglish(run.text), 1);
-    else addChinese(run.text, add);
-  }
-  return features;
+/** What a text is found by. */
+export interface Features {
+  /** Chinese bigrams and lone characters, stems of words in letters, numbers; with weights. */
+  weights: Map<string, number>;
+  /** The Chinese words themselves. */
+  words: string[];
 }
 
-function addChinese(run: string, add: (feature: string, weight: number) => void): void {
-  const inside = new Set<string>();
-  for (const word of splitForIndex(run)) for (const pair of listPairs(word)) inside.add(pair);
+export function listFeatures(text: string): Features {
+  const folded = foldText(text);
+  const words = splitForIndex(folded).filter((word) => /^\p{Script=Han}{2,}$/u.test(word));
+  const inside = new Set(words.flatMap(listPairs));
+  const weights = new Map<string, number>();
+  const add = (feature: string, weight: number) => weights.set(feature, (weights.get(feature) ?? 0) + weight);
+  for (const run of listRuns(folded)) {
+    if (!run.isChinese) add(stemEnglish(run.text), 1);
+    else addChinese(run.text, inside, add);
+  }
+  return { weights, words };
+}
+
+function addChinese(run: string, inside: Set<string>, add: (feature: string, weight: number) => void): void {
   for (const pair of listPairs(run)) add(pair, inside.has(pair) ? 1 : ACROSS);
   for (const char of run) add(char, 1);
 }

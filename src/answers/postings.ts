@@ -1,6 +1,7 @@
 import { listPairs, listPhraseFeatures } from './list-features.ts';
 import type { Concept } from './read-concepts.ts';
 import { listRuns } from './split-words.ts';
+import { addTo, clearTally, eachTouched, raiseTo, type Tally } from './tally.ts';
 
 /** Where a feature stands: task numbers in ascending order, and how strongly each holds it (0 to 1). */
 export interface Posting {
@@ -22,10 +23,13 @@ const TOGETHER = 0.3;
 
 /** Notes that a task holds a feature; tasks come in ascending order. */
 export function addPosting(postings: Postings, feature: string, task: number, weight: number): void {
-  const posting = postings.get(feature) ?? { tasks: [], strengths: [] };
+  let posting = postings.get(feature);
+  if (!posting) {
+    posting = { tasks: [], strengths: [] };
+    postings.set(feature, posting);
+  }
   posting.tasks.push(task);
   posting.strengths.push(Math.min(1, (weight * (1 + HALF_STRENGTH)) / (weight + HALF_STRENGTH)));
-  postings.set(feature, posting);
 }
 
 /** 0 to 1: how much it tells that a task holds something which `found` of `all` tasks hold. */
@@ -33,40 +37,69 @@ export function rarity(found: number, all: number): number {
   return Math.log(1 + (all - found + 0.5) / (found + 0.5)) / Math.log(1 + (all + 0.5) / 0.5);
 }
 
-/** For each task that holds one of the concept's alternatives, the strength of the best one. */
-export function matchConcept(postings: Postings, concept: Concept): Map<number, number> {
-  const [literal, ...others] = concept.alternatives;
-  const best = literal ? matchPhrase(postings, literal.term) : new Map<number, number>();
-  const share = [...best.values()].some((strength) => strength >= LITERAL) ? BESIDE_LITERAL : 1;
-  for (const { term, weight } of others) {
-    for (const [number, strength] of matchPhrase(postings, term)) {
-      const value = strength * weight * share;
-      if (value > (best.get(number) ?? 0)) best.set(number, value);
-    }
-  }
-  return best;
-}
-
-/** Parts of a phrase that stand somewhere in a task count far less than the whole of it. */
-function matchPhrase(postings: Postings, phrase: string): Map<number, number> {
-  const features = listPhraseFeatures(phrase);
-  const held = new Map<number, number>();
-  for (const feature of features) {
-    const posting = postings.get(feature);
-    posting?.tasks.forEach((number, i) => {
-      held.set(number, (held.get(number) ?? 0) + (posting.strengths[i] ?? 0));
+/** Puts into `best`, for each task that holds one of the concept's alternatives, the strength of the best one; returns how much alternatives count beside the words as said. */
+export function matchConcept(postings: Postings, concept: Concept, best: Tally, scratch: Tally): number {
+  clearTally(best);
+  let share = 1;
+  concept.alternatives.forEach(({ term, weight }, i) => {
+    sumPhrase(postings, term, scratch);
+    const features = listPhraseFeatures(term).length;
+    eachTouched(scratch, (task, sum) => {
+      const value = partOf(sum / features, features) * weight * share;
+      if (value > 0) raiseTo(best, task, value);
     });
-  }
-  if (features.length > 1) for (const [number, sum] of held) held.set(number, partOf(sum / features.length));
-  return held;
+    if (i === 0) share = isLiteral(best) ? BESIDE_LITERAL : 1;
+  });
+  clearTally(scratch);
+  return share;
 }
 
-/** Less than about half of a phrase is none of it. */
-const partOf = (share: number) => (share < LEAST_PART ? 0 : share ** 2);
+/** How strongly one task holds a concept; `share` as `matchConcept` returned it. */
+export function strengthIn(postings: Postings, concept: Concept, task: number, share: number): number {
+  const strengths = concept.alternatives.map(({ term, weight }, i) => {
+    const features = listPhraseFeatures(term);
+    const sum = features.reduce((total, feature) => total + findStrength(postings.get(feature), task), 0);
+    return features.length === 0 ? 0 : partOf(sum / features.length, features.length) * weight * (i === 0 ? 1 : share);
+  });
+  return Math.max(0, ...strengths);
+}
 
-/** Pairs of characters across two words of the query, where a task has the same pair. */
-export function matchNeighbours(postings: Postings, all: number, text: string, words: string[]): Map<number, number> {
-  const bonus = new Map<number, number>();
+function findStrength(posting: Posting | undefined, task: number): number {
+  if (!posting) return 0;
+  let [from, to] = [0, posting.tasks.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((posting.tasks[middle] ?? 0) < task) from = middle + 1;
+    else to = middle;
+  }
+  return posting.tasks[from] === task ? (posting.strengths[from] ?? 0) : 0;
+}
+
+function isLiteral(best: Tally): boolean {
+  for (let i = 0; i < best.count; i++) if ((best.values[best.touched[i] ?? 0] ?? 0) >= LITERAL) return true;
+  return false;
+}
+
+function sumPhrase(postings: Postings, phrase: string, sums: Tally): void {
+  clearTally(sums);
+  for (const feature of listPhraseFeatures(phrase)) {
+    const posting = postings.get(feature);
+    if (posting) addPostingTo(posting, 1, sums);
+  }
+}
+
+function addPostingTo({ tasks, strengths }: Posting, weight: number, tally: Tally): void {
+  for (let i = 0; i < tasks.length; i++) addTo(tally, tasks[i] ?? 0, weight * (strengths[i] ?? 0));
+}
+
+/** Parts of a phrase that stand somewhere in a task count far less than the whole of it; less than about half is nothing. */
+function partOf(share: number, features: number): number {
+  if (features < 2) return share;
+  return share < LEAST_PART ? 0 : share ** 2;
+}
+
+/** Adds to tasks that have a score what they have in common with the query across two of its words. */
+export function addNeighbours(postings: Postings, all: number, text: string, words: string[], scores: Tally): void {
   const inside = new Set(words.flatMap(listPairs));
   const across = listRuns(text)
     .filter((run) => run.isChinese)
@@ -76,9 +109,8 @@ export function matchNeighbours(postings: Postings, all: number, text: string, w
     const posting = postings.get(pair);
     if (!posting) continue;
     const weight = TOGETHER * rarity(posting.tasks.length, all);
-    posting.tasks.forEach((number, i) => {
-      bonus.set(number, (bonus.get(number) ?? 0) + weight * (posting.strengths[i] ?? 0));
+    posting.tasks.forEach((task, i) => {
+      if ((scores.values[task] ?? 0) > 0) addTo(scores, task, weight * (posting.strengths[i] ?? 0));
     });
   }
-  return bonus;
 }

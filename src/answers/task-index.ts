@@ -1,12 +1,13 @@
 import type { Language, Register, Task, TaskId } from '../domain/plan.ts';
 import { listSentences, measureFocus } from './focus.ts';
 import { foldText, hasChinese } from './fold-text.ts';
-import { listFeatures } from './list-features.ts';
-import { addPosting, matchConcept, matchNeighbours, type Postings, rarity } from './postings.ts';
+import { type Features, listFeatures } from './list-features.ts';
+import { addNeighbours, addPosting, matchConcept, type Postings, rarity, strengthIn } from './postings.ts';
 import { type Concept, readConcepts } from './read-concepts.ts';
 import { listSounds, repairTypo, type Sounds } from './repair-typo.ts';
-import { listRuns, splitForIndex, wordClass } from './split-words.ts';
+import { wordClass } from './split-words.ts';
 import { stripFrame } from './strip-frame.ts';
+import { addTo, clearTally, eachTouched, listBest, makeTally, type Tally } from './tally.ts';
 
 /** Tasks, findable by what people say. */
 export interface TaskIndex {
@@ -17,6 +18,8 @@ export interface TaskIndex {
   words: Set<string>;
   /** Made when first needed: the sounds of the words, and the sentences of tasks that were looked at. */
   lazy: { sounds?: Sounds; sentences: Map<number, Set<string>[]> };
+  /** Scratch paper of a search; a search never waits, so that no two share it. */
+  tallies: { scores: Tally; best: Tally; scratch: Tally };
 }
 
 export interface RankedTask {
@@ -66,37 +69,41 @@ export function buildTaskIndex(register: Register): TaskIndex {
   const postings: Postings = new Map();
   const words = new Set<string>();
   const sections = new Map(register.sections.map(({ ref, title }) => [ref, title]));
+  const headings = new Map<string, Features>();
   register.tasks.forEach((task, number) => {
-    for (const [feature, weight] of weighTask(task, sections.get(task.section) ?? '')) {
-      addPosting(postings, feature, number, weight);
+    const weights = new Map<string, number>();
+    for (const [features, weight] of readFields(task, sections.get(task.section) ?? '', headings)) {
+      for (const [feature, times] of features.weights)
+        weights.set(feature, (weights.get(feature) ?? 0) + times * weight);
+      for (const word of features.words) words.add(word);
     }
-    for (const word of listWords(`${task.title} ${task.text}`)) words.add(word);
+    for (const [feature, weight] of weights) addPosting(postings, feature, number, weight);
   });
-  return { language: register.language, tasks: register.tasks, postings, words, lazy: { sentences: new Map() } };
-}
-
-function weighTask(task: Task, section: string): Map<string, number> {
-  const fields = {
-    text: task.text,
-    title: task.title,
-    targets: task.targets.map(({ what }) => what).join(' '),
-    expansions: (task.expansions ?? []).join(' '),
-    section,
+  const { length } = register.tasks;
+  return {
+    language: register.language,
+    tasks: register.tasks,
+    postings,
+    words,
+    lazy: { sentences: new Map() },
+    tallies: { scores: makeTally(length), best: makeTally(length), scratch: makeTally(length) },
   };
-  const weights = new Map<string, number>();
-  for (const [field, text] of Object.entries(fields)) {
-    for (const [feature, weight] of listFeatures(text)) {
-      const share = weight * FIELD_WEIGHTS[field as keyof typeof FIELD_WEIGHTS];
-      weights.set(feature, (weights.get(feature) ?? 0) + share);
-    }
-  }
-  return weights;
 }
 
-function listWords(text: string): string[] {
-  return listRuns(foldText(text))
-    .filter((run) => run.isChinese)
-    .flatMap((run) => splitForIndex(run.text));
+/** The fields of a task with their weights; headings are shared by several tasks and read once. */
+function readFields(task: Task, section: string, headings: Map<string, Features>): [Features, number][] {
+  const readHeading = (text: string) => {
+    const known = headings.get(text) ?? listFeatures(text);
+    headings.set(text, known);
+    return known;
+  };
+  return [
+    [listFeatures(task.text), FIELD_WEIGHTS.text],
+    [readHeading(task.title), FIELD_WEIGHTS.title],
+    [readHeading(section), FIELD_WEIGHTS.section],
+    [listFeatures(task.targets.map(({ what }) => what).join(' ')), FIELD_WEIGHTS.targets],
+    [listFeatures((task.expansions ?? []).join(' ')), FIELD_WEIGHTS.expansions],
+  ];
 }
 
 /**
@@ -109,37 +116,40 @@ export function searchTasks(
   limit: number = DEFAULT_LIMIT,
   among?: ReadonlySet<TaskId>,
 ): Ranking {
+  const { tasks, tallies, postings } = index;
   const text = stripFrame(foldText(query));
-  const concepts = readConcepts(text).map((concept) => weighConcept(index, concept));
-  const scores = new Map<number, number>();
-  for (const { held, weight } of concepts) {
-    for (const [number, strength] of held) scores.set(number, (scores.get(number) ?? 0) + weight * strength);
-  }
-  const whole = concepts.reduce((sum, { weight }) => sum + weight, 0);
+  const { scores } = tallies;
+  clearTally(scores);
+  const concepts = readConcepts(text).map((concept) => {
+    const weighed = weighConcept(index, concept);
+    eachTouched(tallies.best, (task, strength) => addTo(scores, task, weighed.weight * strength));
+    return weighed;
+  });
   const said = concepts.map(({ concept }) => concept.said);
-  const bonus = matchNeighbours(index.postings, index.tasks.length, text, said);
-  const ranked = [...scores]
-    .map(([number, held]) => ({
-      number,
-      task: index.tasks[number]?.id ?? '',
-      score: held + (bonus.get(number) ?? 0),
-      coverage: whole === 0 ? 0 : held / whole,
-      evidence: held,
-    }))
-    .filter(({ task }) => !among || among.has(task))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, Math.max(limit, LOOKED_AT))
-    .map(({ number, task, score, coverage, evidence }) => ({
-      task,
-      score: score + FOCUS * whole * measureFocus(sentencesOf(index, number), concepts),
-      coverage,
-      evidence,
-      lacksThing: concepts.some((one) => one.isThing && (one.held.get(number) ?? 0) < SUPPORTED),
-    }))
+  addNeighbours(postings, tasks.length, text, said, scores);
+  const isAllowed = (task: number) => !among || among.has(tasks[task]?.id ?? '');
+  const ranked = listBest(scores, Math.max(limit, LOOKED_AT), isAllowed)
+    .map((number) => lookAt(index, number, concepts))
     .sort((a, b) => b.score - a.score)
     .slice(0, limit);
   const found = concepts.map(({ concept, support, weight }) => ({ said: concept.said, support, weight }));
   return { ranked, concepts: found };
+}
+
+/** Looks at one of the best tasks concept by concept and sentence by sentence. */
+function lookAt(index: TaskIndex, number: number, concepts: WeighedConcept[]): RankedTask {
+  const { tallies, postings, tasks } = index;
+  const whole = concepts.reduce((sum, { weight }) => sum + weight, 0);
+  const held = concepts.map((one) => ({ ...one, strength: strengthIn(postings, one.concept, number, one.share) }));
+  const evidence = held.reduce((sum, { weight, strength }) => sum + weight * strength, 0);
+  const together = FOCUS * whole * measureFocus(sentencesOf(index, number), concepts);
+  return {
+    task: tasks[number]?.id ?? '',
+    score: (tallies.scores.values[number] ?? 0) + together,
+    coverage: whole === 0 ? 0 : evidence / whole,
+    evidence,
+    lacksThing: held.some(({ isThing, strength }) => isThing && strength < SUPPORTED),
+  };
 }
 
 function sentencesOf({ tasks, lazy }: TaskIndex, number: number): Set<string>[] {
@@ -153,37 +163,47 @@ function sentencesOf({ tasks, lazy }: TaskIndex, number: number): Set<string>[] 
 
 interface WeighedConcept {
   concept: Concept;
-  held: Map<number, number>;
+  /** How much alternatives count beside the words as said. */
+  share: number;
   support: number;
   weight: number;
   /** A noun, or something that the lexicon knows; no verb, no number. */
   isThing: boolean;
 }
 
+/** Leaves in `tallies.best` how strongly each task holds the concept. */
 function weighConcept(index: TaskIndex, said: Concept): WeighedConcept {
-  const asSaid = matchConcept(index.postings, said);
-  const repaired = strongest(asSaid) < SUPPORTED ? repairConcept(index, said) : undefined;
-  const concept = repaired ?? said;
-  const held = repaired ? matchConcept(index.postings, repaired) : asSaid;
-  const support = strongest(held);
-  const strong = [...held.values()].filter((strength) => strength >= 0.5).length;
+  const { best, scratch } = index.tallies;
+  let concept = said;
+  let share = matchConcept(index.postings, said, best, scratch);
+  const repaired = strongest(best) < SUPPORTED ? repairConcept(index, said) : undefined;
+  if (repaired) {
+    concept = repaired;
+    share = matchConcept(index.postings, repaired, best, scratch);
+  }
+  const support = strongest(best);
   const sure = sureness(index, concept);
-  const weight = concept.salience * (support >= SUPPORTED ? 1 : sure) * rarity(strong, index.tasks.length);
-  return {
-    concept,
-    held,
-    support,
-    weight,
-    isThing: sure === 1 && concept.salience > GENERIC_SALIENCE && !isAct(concept),
-  };
+  const weight = concept.salience * (support >= SUPPORTED ? 1 : sure) * rarity(countStrong(best), index.tasks.length);
+  const isThing = sure === 1 && concept.salience > GENERIC_SALIENCE && !isAct(concept);
+  return { concept, share, support, weight, isThing };
 }
 
 const isAct = ({ said, isChinese }: Concept) => isChinese && /^v/.test(wordClass(said));
 
-function strongest(held: Map<number, number>): number {
+function strongest(tally: Tally): number {
   let most = 0;
-  for (const strength of held.values()) if (strength > most) most = strength;
+  eachTouched(tally, (_, strength) => {
+    if (strength > most) most = strength;
+  });
   return most;
+}
+
+function countStrong(tally: Tally): number {
+  let count = 0;
+  eachTouched(tally, (_, strength) => {
+    if (strength >= 0.5) count++;
+  });
+  return count;
 }
 
 /** A word that stands nowhere in the plan may be one of its words, typed by sound. */
