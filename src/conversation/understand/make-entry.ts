@@ -19,17 +19,20 @@ export interface MadeEntry {
   isShort: boolean;
 }
 
+/** 已完成8批 counts what is complete; it does not claim that the task is. */
+const COMPLETED =
+  /(?<!全部|任务|都|工作|均)(?:完成|办结|completed|finished)了?[^,，。;；:：]{0,12}?(?=\d|[一二两三四五六七八九十百]+[家个批件台所间起场])/gi;
+
 /** Turns what was said about one target of a task into an entry. */
 export function makeTargetEntry(statement: Statement, task: Task, target: Target): MadeEntry {
   const said = statement.clauses.join('，');
   const settled = target.kind === 'zero' ? readZero(statement, target) : readFigures(statement, target);
-  const words = readStatusWords(said);
   const isUnchanged = settled.value === null && settled.asks.length === 0 && saysNoChange(said);
   const asks = [...settled.asks];
   const flags = [...settled.flags, ...statementFlags(statement)];
   if (settled.kind === 'none' && asks.length === 0 && !isUnchanged) asks.push('value');
   if (isUnchanged) flags.push('no_change');
-  if (words.isDone && isBelow(settled, target)) {
+  if (readStatusWords(said.replace(COMPLETED, ' ')).isDone && isBelow(settled, target)) {
     asks.push('confirm');
     flags.push('claim_below_target');
   }

@@ -29,7 +29,7 @@ export function settleValue(figures: Figure[], target: Target): SettledValue {
   const settled = combine(fitting, target);
   if (settled.value !== null && isImpossible(settled.value, target))
     return { ...NOTHING, asks: ['value'], flags: ['impossible_value'] };
-  const flags = [...settled.flags, ...flagsOf(fitting)];
+  const flags = [...settled.flags, ...flagsOf(fitting, isRate(target))];
   return { ...settled, flags: [...new Set(flags)] };
 }
 
@@ -44,11 +44,12 @@ function valueFor({ quantity }: Figure, target: Target): number {
   return isRate(target) ? round((100 * quantity.value) / quantity.partOf.value, 1) : quantity.value;
 }
 
-function flagsOf(figures: Figure[]): ReadingFlag[] {
+function flagsOf(figures: Figure[], isShare: boolean): ReadingFlag[] {
   const flags: ReadingFlag[] = [];
   if (figures.some(({ quantity }) => quantity.isOrdinal)) flags.push('ordinal');
   if (figures.some(({ quantity }) => quantity.isApproximate)) flags.push('approximate');
-  if (figures.some(({ quantity }) => quantity.isComputed || quantity.partOf !== null)) flags.push('computed_ratio');
+  if (figures.some(({ quantity }) => quantity.isComputed || (isShare && quantity.partOf !== null)))
+    flags.push('computed_ratio');
   return flags;
 }
 

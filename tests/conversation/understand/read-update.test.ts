@@ -55,7 +55,7 @@ describe('what is not clear is asked', () => {
     [SCHOOLS, '卡住了，急', 'blocker'],
     [HOUSING, '托育点建了3个', 'task'],
     [HOUSING, '广场舞场地建了3处', 'task'],
-    [HOUSING, '物业服务投诉率3%', 'metric'],
+    [SCHOOLS, '学校午休躺睡投诉率3%', 'metric'],
     [HOUSING, '电梯选址8台', 'value'],
     [SCHOOLS, '校车安全培训完成3起', 'metric'],
   ] as const)('%s: %s: %s', (department, text, ask) => {
@@ -66,6 +66,10 @@ describe('what is not clear is asked', () => {
     const reading = read(HOUSING, '满意率120%');
     expect(brief(reading)).toEqual(['1#1 物业服务满意率 - none -']);
     expect(reading.flags).toContain('impossible_value');
+  });
+
+  it('does not take 已完成12台 for a claim that the task is done', () => {
+    expect(read(HOUSING, '电梯已完成12台').asks).toEqual([]);
   });
 
   it('records nothing for the task of another department and names it', () => {
