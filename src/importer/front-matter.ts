@@ -45,7 +45,12 @@ function readBlocks({ lines }: PlanDocument, firstItem: number): string[] {
     if (line.start >= firstItem && blocks.length > 0) break;
     const words = cleanText(line.text).replace(/^#+\s*/, '');
     const isTitlePart =
-      words !== '' && words.length <= 40 && !/[。；：:！，,]$/.test(words) && !NUMBER.test(words) && !DATE.test(words);
+      words !== '' &&
+      words.length <= 40 &&
+      !/^附件/.test(words) &&
+      !/[。；：:！，,]$/.test(words) &&
+      !NUMBER.test(words) &&
+      !DATE.test(words);
     const last = blocks.at(-1);
     if (isOpen && isTitlePart && last !== undefined && isBrokenTitle(last, words))
       blocks[blocks.length - 1] = last + words;

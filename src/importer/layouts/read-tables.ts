@@ -34,7 +34,7 @@ function readTable(rough: RoughRegister, table: Table, above: Above): void {
     const last = rough.tasks.at(-1);
     if (only && row.target === only && last) addFigures(rough, last, row.target);
     else if (only && isTitleLine(only.text) && !looksLikeOwnerList(only.text)) openSection(rough, only, above);
-    else readTask(rough, row, above);
+    else readTask(rough, row, above, table.columns.includes('index'));
   }
 }
 
@@ -53,12 +53,13 @@ function openSection(rough: RoughRegister, cell: Cell, above: Above): void {
   rough.sections.push({ ref: above.section, title: titleOf(title), items: [] });
 }
 
-function readTask(rough: RoughRegister, row: PlacedRow, above: Above): void {
+function readTask(rough: RoughRegister, row: PlacedRow, above: Above, isNumbered: boolean): void {
   const text = row.content ?? row.title ?? row.target;
   if (row.section && row.section.text !== above.section) openSection(rough, row.section, above);
-  numberRow(rough, row, above);
+  const isContinued = above.ref !== '' && !row.index && (!row.title || (isNumbered && !row.content));
+  numberRow(rough, row, above, isContinued);
   if (!text) return;
-  const statement = ownersOf(row) ?? (row.title ? null : above.statement);
+  const statement = ownersOf(row) ?? (isContinued ? above.statement : null);
   if (!statement) {
     rough.unowned.push({ ref: above.ref, body: text });
     return;
@@ -88,14 +89,14 @@ function bodyOf({ start, end, text }: Cell): Span {
 }
 
 /** A row has the number it prints; one without goes on with the item above, or counts. */
-function numberRow(rough: RoughRegister, row: PlacedRow, above: Above): void {
+function numberRow(rough: RoughRegister, row: PlacedRow, above: Above, isContinued: boolean): void {
   const printed =
     /^[\d一二三四五六七八九十]+/.exec(row.index?.text ?? '')?.[0] ??
     /^(\d{1,3})[.、．\s]/.exec((row.title ?? row.content)?.text ?? '')?.[1];
   const title = (row.title?.text ?? '').replace(/^\d{1,3}[.、．\s]\s*/, '');
   if (row.title || row.index) above.title = titleOf(title);
-  const isContinued = printed === undefined && !row.title && above.ref !== '';
-  if (!isContinued) above.ref = printed ?? String(new Set(rough.tasks.map(({ ref }) => ref)).size + 1);
+  if (!isContinued || printed !== undefined)
+    above.ref = printed ?? String(new Set(rough.tasks.map(({ ref }) => ref)).size + 1);
   const section = rough.sections.at(-1);
   if (section && !section.items.includes(above.ref)) section.items.push(above.ref);
 }

@@ -20,7 +20,7 @@ export function dueOf({ parts }: Statement): string | undefined {
 }
 
 function findDuePieces(words: string): string[] {
-  return [...words.matchAll(DUE_PIECE)].map(([, piece = '']) =>
-    piece.replace(/(?:完成|取得.*|推进)$/, (verb) => (verb === '推进' ? verb : '')),
+  return [...words.matchAll(DUE_PIECE)].map(
+    ([, piece = '']) => /^.*?\d.*?前/.exec(piece)?.[0] ?? piece.replace(/完成$/, ''),
   );
 }

@@ -26,6 +26,7 @@ export function nameFromBefore(words: string): string {
   let name = words
     .replace(/^(?:\d{1,2}[.、．]|[（(]\d{1,2}[）)]|[①-⑳])/, '')
     .replace(DATE_BEFORE, '')
+    .replace(/[由从]\d[^，、]{0,8}$/, '')
     .replace(/（[^（）]*）/g, '');
   for (let last = ''; last !== name; ) {
     last = name;
