@@ -1,15 +1,15 @@
-import { hasNoLead, type Language, listDuties, type Register } from '../../domain/plan.ts';
+import { hasNoLead, type Language, type Register } from '../../domain/plan.ts';
 import type { Answer } from '../answer.ts';
 import { say, sayFirst } from '../compose.ts';
-import { describeOwners, inWords, labelTask, nameOf } from '../describe.ts';
+import { describeOwners, inWords, labelTask } from '../describe.ts';
+import { tellAlone, tellBusiest, tellTargets, tellYear } from './overview-counts.ts';
+import { tellFirst } from './tell-first.ts';
 
 /** One fact about the whole document. */
 export interface Facet {
   asks: RegExp;
   tell(register: Register, language: Language): Partial<Answer>;
 }
-
-const first = (text: string, parts: Partial<Answer> = {}): Partial<Answer> => ({ blocks: [sayFirst(text)], ...parts });
 
 /** More particular questions first: 没人牵头的有几条 is not a question for the number of items. */
 export const FACETS: readonly Facet[] = [
@@ -86,7 +86,7 @@ function countItems(register: Register): number {
 
 function tellItems(register: Register, language: Language): Partial<Answer> {
   const [items, tasks] = [countItems(register), register.tasks.length];
-  return first(
+  return tellFirst(
     inWords(
       language,
       `按编号共${items}项，按责任分工共${tasks}条任务`,
@@ -118,7 +118,7 @@ function tellDepartments({ departments }: Register, language: Language): Partial
 
 function tellNumber(register: Register, language: Language): Partial<Answer> {
   const { number, title } = register;
-  return first(
+  return tellFirst(
     number
       ? inWords(language, `文号：${number}（《${title}》）`, `Document number: ${number} (${title})`)
       : inWords(language, '文件上没有文号。', 'The document has no number.'),
@@ -126,9 +126,9 @@ function tellNumber(register: Register, language: Language): Partial<Answer> {
 }
 
 function tellDate({ date, issuer }: Register, language: Language): Partial<Answer> {
-  if (!date) return first(inWords(language, '文件上没有印发日期。', 'The document has no date.'));
+  if (!date) return tellFirst(inWords(language, '文件上没有印发日期。', 'The document has no date.'));
   const [year, month, day] = date.split('-').map(Number);
-  return first(
+  return tellFirst(
     inWords(
       language,
       `${year}年${month}月${day}日（${date}）印发${issuer ? `，${issuer}` : ''}`,
@@ -138,8 +138,8 @@ function tellDate({ date, issuer }: Register, language: Language): Partial<Answe
 }
 
 function tellIssuer({ issuer, number, title }: Register, language: Language): Partial<Answer> {
-  if (!issuer) return first(inWords(language, '文件上没有写发文单位。', 'The document names no issuer.'));
-  return first(
+  if (!issuer) return tellFirst(inWords(language, '文件上没有写发文单位。', 'The document names no issuer.'));
+  return tellFirst(
     inWords(
       language,
       `${issuer}印发（《${title}》${number ?? ''}）`,
@@ -150,18 +150,18 @@ function tellIssuer({ issuer, number, title }: Register, language: Language): Pa
 
 function tellAddressees({ addressees }: Register, language: Language): Partial<Answer> {
   if (addressees.length === 0)
-    return first(inWords(language, '文件没有写主送单位。', 'The document names no addressees.'));
-  return first(inWords(language, `主送：${addressees.join('；')}`, `Addressed to: ${addressees.join('; ')}`));
+    return tellFirst(inWords(language, '文件没有写主送单位。', 'The document names no addressees.'));
+  return tellFirst(inWords(language, `主送：${addressees.join('；')}`, `Addressed to: ${addressees.join('; ')}`));
 }
 
 function tellTitle({ title, number }: Register, language: Language): Partial<Answer> {
-  return first(inWords(language, `《${title}》${number ?? ''}`, `${title}${number ? `, ${number}` : ''}`));
+  return tellFirst(inWords(language, `《${title}》${number ?? ''}`, `${title}${number ? `, ${number}` : ''}`));
 }
 
 /** The goals of the whole document, or those of them that are asked for. */
 export function tellGoals({ goals }: Register, language: Language): Partial<Answer> {
   if (goals.length === 0)
-    return first(inWords(language, '文件没有单列总体目标。', 'The document states no overall goals.'));
+    return tellFirst(inWords(language, '文件没有单列总体目标。', 'The document states no overall goals.'));
   return {
     blocks: [
       sayFirst(
@@ -198,59 +198,4 @@ function tellNoLead(register: Register, language: Language): Partial<Answer> {
     tasks: tasks.map(({ id }) => id),
     count: { tasks: tasks.length },
   };
-}
-
-function tellBusiest(register: Register, language: Language): Partial<Answer> {
-  const counts = register.departments
-    .map(({ name }) => ({ name, count: listDuties(register, name).length }))
-    .sort((a, b) => b.count - a.count);
-  const items = counts
-    .slice(0, 5)
-    .map(({ name, count }) =>
-      inWords(language, `${name}：${count}条`, `${nameOf(register, name, language)}: ${count}`),
-    );
-  const most = counts[0]?.count ?? 0;
-  return {
-    blocks: [
-      sayFirst(inWords(language, '任务最多的单位：', 'Departments with the most tasks:')),
-      { type: 'list', items },
-    ],
-    departments: counts.filter(({ count }) => count === most).map(({ name }) => name),
-    count: { tasks: most },
-  };
-}
-
-function tellTargets({ tasks }: Register, language: Language): Partial<Answer> {
-  const withTargets = tasks.filter(({ targets }) => targets.length > 0);
-  const targets = withTargets.reduce((sum, task) => sum + task.targets.length, 0);
-  return first(
-    inWords(
-      language,
-      `共${targets}项数字指标，分布在${withTargets.length}条任务里`,
-      `${targets} targets in ${withTargets.length} tasks`,
-    ),
-    {
-      tasks: withTargets.map(({ id }) => id),
-      count: { targets, tasks: withTargets.length },
-    },
-  );
-}
-
-function tellAlone({ tasks }: Register, language: Language): Partial<Answer> {
-  const alone = tasks.filter(({ owners }) => owners.length === 1);
-  return first(
-    inWords(
-      language,
-      `一家单独负责的：${alone.length}条（共${tasks.length}条任务）`,
-      `Tasks with a single owner: ${alone.length} of ${tasks.length}`,
-    ),
-    {
-      tasks: alone.map(({ id }) => id),
-      count: { tasks: alone.length },
-    },
-  );
-}
-
-function tellYear({ year, title }: Register, language: Language): Partial<Answer> {
-  return first(inWords(language, `${year}年（《${title}》）`, `${year} (${title})`), { count: { year } });
 }

@@ -211,62 +211,6 @@ origin source > 源头 来源
 list catalogue > 清单 名单
 pilot trial > 试点
 rural countryside > 农村 乡村
-bribe corruption > 廉政
-petition > 信访
-budget_office > 财政
-recruitment hire hiring > 招聘
-phone telephone > 电话
-meeting conference > 会议
-deadline due_date > 期限
-archive > 档案
-statistics > 统计
-audit > 审计
-procurement tender bidding > 采购 招标
-election vote > 选举
-passport > 护照
-identity_card id_card > 身份证
-census > 普查
-security > 安全 安保
-guard > 安保
-surveillance_camera camera cctv > 监控 智能监管
-robot > 机器人
-blockchain > 浙食链
-cloud > 云
-5g > 5g
-satellite > 卫星
-startup entrepreneurship entrepreneur > 创业
-graduate > 毕业生
-foreign_investment > 外资
-bond > 债券
-stock > 上市
-venture_capital > 投资基金
-patent copyright > 专利 版权
-brand_name > 品牌
-deregister deregistration close_a_company > 注销
-registration register > 登记
-annual_report > 年报
-monopoly antitrust > 垄断
-price_control > 价格
-poverty > 扶贫
-relocation > 搬迁
-village > 村
-river_chief > 河长制
-irrigation > 水利
-carbon emission > 碳排放
-climate > 气候
-responsibility_letter letter_of_commitment > 承诺书
-rating_a b-level level_b grade_b > b级
-haccp > haccp
-consolidate consolidation > 巩固
-rectification_rate > 整改率
-inspection_completion > 督导完成率
-signing_rate > 签订率
-penetration uptake adoption > 覆盖率 应用率
-key_technology core_technology > 关键技术
-storytelling story > 故事
-newcomer > 新
-quick_response > 应急
-resale reuse > 再利用
 administrative_enforcement > 行政执法 行刑衔接
 criminal_justice prosecution > 行刑衔接 犯罪
 handover hand_over referral refer transfer > 衔接 移送

@@ -35,7 +35,6 @@ make_better better improve > improve strengthen enhance
 set_up start launch kick_off begin > establish launch
 get_rid_of scrap drop stop end > abolish remove phase_out
 money cash cost > budget funding
-deadline due > timeline
 road street > roads
 trash garbage rubbish bin > waste
 green eco climate > environment sustainability

@@ -1,5 +1,5 @@
 import { foldText, hasChinese } from '../fold-text.ts';
-import { stemEnglish } from '../split-words.ts';
+import { listRuns, stemEnglish } from '../split-words.ts';
 import { type LexiconEntry, readEntries } from './entry.ts';
 import { LEXICON_SOURCES } from './sources.ts';
 
@@ -26,7 +26,9 @@ function addEntry(map: Map<string, Meaning[]>, entry: LexiconEntry): void {
 
 /** English phrases are found by the stems of their words as well. */
 function listKeys(said: string): string[] {
-  return hasChinese(said) ? [said] : [...new Set([said, said.split(' ').map(stemEnglish).join(' ')])];
+  if (hasChinese(said)) return [said];
+  const words = listRuns(said).map(({ text }) => text);
+  return [...new Set([said, words.join(' '), words.map(stemEnglish).join(' ')])];
 }
 
 function addMeanings(map: Map<string, Meaning[]>, said: string, means: Meaning[]): void {

@@ -4,6 +4,7 @@ import { ECONOMY } from './economy.ts';
 import { ENFORCEMENT } from './enforcement.ts';
 import { ENGLISH } from './english.ts';
 import { ENGLISH_ADMINISTRATION } from './english-administration.ts';
+import { ENGLISH_EVERYDAY } from './english-everyday.ts';
 import { ENGLISH_PLAIN } from './english-plain.ts';
 import { FOOD } from './food.ts';
 import { GOVERNMENT } from './government.ts';
@@ -20,5 +21,6 @@ export const LEXICON_SOURCES: readonly string[] = [
   ECONOMY,
   ENGLISH,
   ENGLISH_ADMINISTRATION,
+  ENGLISH_EVERYDAY,
   ENGLISH_PLAIN,
 ];
