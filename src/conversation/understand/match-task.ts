@@ -30,8 +30,6 @@ const ENOUGH = { mass: 0.55, coverage: 0.5 };
 const FOLLOWING = { mass: 0.3, coverage: 0.4 };
 /** Fits whose scores lie closer together than this are alike. */
 const ALIKE = 0.82;
-/** So close that what was spoken of before decides. */
-const SAME = 0.97;
 /** Symbols of one word; alone it may mean every task that has it. */
 const THIN = 2;
 const FULLER = 0.7;
@@ -48,13 +46,13 @@ interface Scored {
   score: number;
 }
 
-/** Decides which task the words mean; `current` is the task that the message spoke of just before. */
+/** Decides which task the words mean; `current` is the task that the same sentence spoke of just before. */
 export function matchTask(
   words: string,
   quantity: Quantity | null,
   sender: Sender,
   documents: TaskDocuments,
-  current: { task: Task; isSameSentence: boolean } | null,
+  current: Task | null,
 ): Match {
   const topic = readTopic(words);
   if (topic.pieces.length === 0) return { kind: 'none' };
@@ -64,8 +62,8 @@ export function matchTask(
     .sort((a, b) => b.score - a.score);
   const own = scored.filter(({ fit }) => sender.duties.has(fit.document.task.id));
   const others = scored.filter(({ fit }) => !sender.duties.has(fit.document.task.id));
-  const following = own.find(({ fit }) => fit.document.task === current?.task);
-  const least = (current?.isSameSentence ? ALIKE : SAME) * (own[0]?.score ?? 0);
+  const following = own.find(({ fit }) => fit.document.task === current);
+  const least = ALIKE * (own[0]?.score ?? 0);
   if (following && isEnough(following.fit, FOLLOWING) && following.score >= least)
     return pickTarget(following.fit, quantity);
   if (isGeneric(topic)) return { kind: 'generic' };

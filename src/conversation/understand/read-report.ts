@@ -1,4 +1,4 @@
-import type { TaskId } from '../../domain/plan.ts';
+import type { Task, TaskId } from '../../domain/plan.ts';
 import type { Clause } from './clauses.ts';
 import { type MadeEntry, makeOpenEntry, makeTargetEntry, makeTaskEntry } from './make-entry.ts';
 import { fitsQuantity } from './match-task.ts';
@@ -59,7 +59,7 @@ function readPart(statement: Statement, view: View): Part {
     case 'task':
       return { ...NOTHING, made: readEntries(statement, match) };
     case 'several':
-      return { ...NOTHING, asks: withFigure(['task'], statement), candidates: match.tasks.map(({ id }) => id) };
+      return { ...NOTHING, asks: askForTask(match.tasks, statement), candidates: match.tasks.map(({ id }) => id) };
     case 'foreign':
       return { ...NOTHING, asks: ['task'], flags: ['other_department'], named: match.tasks.map(({ id }) => id) };
     case 'unknown':
@@ -90,9 +90,10 @@ function isForEach(
 }
 
 /** Without a figure, and without trouble, the figure is what is missing next. */
-function withFigure(asks: Ask[], { figures, clauses }: Statement): Ask[] {
+function askForTask(tasks: Task[], { figures, clauses }: Statement): Ask[] {
   const { status } = readStatusWords(clauses.join('，'));
-  return figures.length > 0 || status !== null || saysNoChange(clauses.join('，')) ? asks : [...asks, 'value'];
+  const isToldEnough = figures.length > 0 || status !== null || saysNoChange(clauses.join('，'));
+  return isToldEnough || tasks.every(({ targets }) => targets.length === 0) ? ['task'] : ['task', 'value'];
 }
 
 function readUnknown({ clauses }: Statement): Part {

@@ -67,7 +67,7 @@ function matchClause(clause: ReadClause, last: Statement | undefined, view: View
     figure?.quantity ?? null,
     view.sender,
     view.documents,
-    current && last ? { task: current.task, isSameSentence: last.sentence === clause.sentence } : null,
+    last?.sentence === clause.sentence ? (current?.task ?? null) : null,
   );
   if (match.kind === 'generic' && !last) return { kind: 'none' };
   if (match.kind !== 'none' || !figure) return match;
