@@ -93,6 +93,25 @@ const DOCUMENTS: Record<string, { layout: RegExp; duties: string[] }> = {
       '3#1 Transport Department:lead Parks Department:support Riverside Police:support',
     ],
   },
+  'dates-in-brackets.txt': {
+    layout: /编号条目/,
+    duties: [
+      '（一）#1 市政府办公室:lead 市司法局:support',
+      '（二）#1 市发展改革委:shared 市供电公司:shared',
+      '（三）#1 市医保局:lead 市卫生健康委:support 各县（市、区）政府:support',
+    ],
+  },
+  'bullets-en.md': {
+    layout: /编号条目/,
+    duties: [
+      'Action 1#1 Department of Culture:lead Human Resources Office:support Branch Managers:support',
+      'Action 2#1 Central Library:lead Education Board:support',
+    ],
+  },
+  'shifted-header.md': {
+    layout: /一行一项/,
+    duties: ['1#1 镇农业服务中心:lead 镇财政所:shared 各村:shared', '2#1 镇粮管所:lead 镇财政所:shared'],
+  },
   'table-en.md': {
     layout: /一行一项/,
     duties: [
@@ -121,6 +140,15 @@ describe('what stands beside the owners', () => {
     ]);
     expect(readRegister(fixture('one-paragraph.txt')).tasks.map(({ due }) => due)).toContain('2024年6月底前');
     expect(readRegister(fixture('table-en.md')).tasks.map(({ due }) => due)).toEqual(['30 June 2024', 'Q3 2024']);
+  });
+
+  it('takes a date among the owners for a date, not for a name', () => {
+    expect(readRegister(fixture('dates-in-brackets.txt')).tasks.map(({ due }) => due)).toEqual([
+      '6月底前',
+      '年内持续推进',
+      undefined,
+    ]);
+    expect(readRegister(fixture('bullets-en.md')).tasks[0]?.due).toBe('May 2023');
   });
 
   it('takes no person and no post for an owner', () => {

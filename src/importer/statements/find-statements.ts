@@ -12,18 +12,32 @@ const CLOSING: Readonly<Record<string, string>> = { '（': '）', '(': ')', '【
 const ENDS_WITH_DUTY =
   /(?:负责|牵头|落实|配合|参与|协助|协办|协同|实施|承担|承办|指导|主办|支持|参加|办理|推进|督导)(?:落实|实施|推进|做好)?[。；;]?$/;
 
-/** All statements of a Chinese document in its order; neighbours with nothing between them are one. */
+const known = new WeakMap<PlanDocument, Statement[]>();
+
+/** All statements of a document in its order; neighbours with nothing between them are one. Several layouts ask for them. */
 export function findStatements(document: PlanDocument): Statement[] {
-  const brackets = findBrackets(document.text);
-  const inside = (at: number) => brackets.some(({ start, end }) => at > start && at < end);
-  const labelled = findLabelled(document.text).filter(({ start }) => brackets.length === 0 || !inside(start));
-  const free = findFreeSentences(document.text).filter(
-    ({ start }) => !labelled.some((one) => start >= one.start && start < one.end),
-  );
+  const found = known.get(document) ?? searchStatements(document.text);
+  known.set(document, found);
+  return found;
+}
+
+function searchStatements(text: string): Statement[] {
+  const brackets = findBrackets(text);
+  const labelled = outsideOf(findLabelled(text), brackets);
+  const free = outsideOf(findFreeSentences(text), labelled);
   return joinNeighbours(
-    document.text,
+    text,
     [...brackets, ...labelled, ...free].sort((a, b) => a.start - b.start),
   );
+}
+
+/** Those that do not begin within one of the others; both lists are in the document's order. */
+function outsideOf(statements: readonly Statement[], others: readonly Statement[]): Statement[] {
+  let at = 0;
+  return statements.filter(({ start }) => {
+    while (at < others.length && (others[at]?.end ?? 0) <= start) at += 1;
+    return (others[at]?.start ?? Number.POSITIVE_INFINITY) > start;
+  });
 }
 
 /** Statements in brackets: `（区教育局负责）`, `（责任单位：区教育局）`. */
@@ -99,7 +113,8 @@ function findLabelled(text: string): Statement[] {
   return found;
 }
 
-const FREE_SENTENCE = /(?<=^|[。；;])[^。；;\n（）()：:]{4,160}(?:负责|牵头|配合|落实|参与|协助)[。；;]?(?=\s*$)/gm;
+const FREE_SENTENCE =
+  /(?<=^|[。；;])(?:[^。；;\n（）()：:]|（[^（）\n]{1,10}）){4,160}?(?:负责|牵头|配合|落实|参与|协助)[。；;]?(?=\s*$)/gm;
 
 /** A sentence of its own at the end of a paragraph that consists of names and their verbs: `区教育局负责，区财政局配合。` */
 function findFreeSentences(text: string): Statement[] {
