@@ -1,6 +1,6 @@
 import type { Answer } from './answer.ts';
 import type { AskContext } from './ask-context.ts';
-import { sayNotInPlan } from './compose.ts';
+import { askForSubject, sayNotInPlan } from './compose.ts';
 import { answerFigures } from './kinds/answer-figures.ts';
 import { answerHelp } from './kinds/answer-help.ts';
 import { answerJoint } from './kinds/answer-joint.ts';
@@ -35,5 +35,5 @@ export function answerQuestion(question: string, context: AskContext): Answer {
     const given = answer(read, context);
     if (given) return given;
   }
-  return sayNotInPlan(context, read.language);
+  return read.ranking.concepts.length === 0 ? askForSubject(read.language) : sayNotInPlan(context, read.language);
 }

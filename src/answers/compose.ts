@@ -106,3 +106,13 @@ export function refuseStranger(stranger: string, context: AskContext, language: 
   );
   return sayNotInPlan(context, language, why);
 }
+
+/** A question without any subject: 那目标是多少, where nothing was shown before. */
+export function askForSubject(language: Language): Answer {
+  const text = inWords(
+    language,
+    '您问的是哪件事？请说一下事项或条号，例如“冷链运输谁管”“第9条第2款”。',
+    'What is your question about? Name the matter or the item, such as "who supervises cold chain transport" or "item 9.2".',
+  );
+  return makeAnswer('clarify', language, [say(text)]);
+}

@@ -45,7 +45,7 @@ export function matchConcept(postings: Postings, concept: Concept, best: Tally, 
     sumPhrase(postings, term, scratch);
     const features = listPhraseFeatures(term).length;
     eachTouched(scratch, (task, sum) => {
-      const value = partOf(sum / features, features) * weight * share;
+      const value = partOf(sum / features, features) * besideLiteral(weight, share);
       if (value > 0) raiseTo(best, task, value);
     });
     if (i === 0) share = isLiteral(best) ? BESIDE_LITERAL : 1;
@@ -56,13 +56,16 @@ export function matchConcept(postings: Postings, concept: Concept, best: Tally, 
 
 /** How strongly one task holds a concept; `share` as `matchConcept` returned it. */
 export function strengthIn(postings: Postings, concept: Concept, task: number, share: number): number {
-  const strengths = concept.alternatives.map(({ term, weight }, i) => {
+  const strengths = concept.alternatives.map(({ term, weight }) => {
     const features = listPhraseFeatures(term);
     const sum = features.reduce((total, feature) => total + findStrength(postings.get(feature), task), 0);
-    return features.length === 0 ? 0 : partOf(sum / features.length, features.length) * weight * (i === 0 ? 1 : share);
+    return features.length === 0 ? 0 : partOf(sum / features.length, features.length) * besideLiteral(weight, share);
   });
   return Math.max(0, ...strengths);
 }
+
+/** What is only likely to be meant counts less beside the words themselves; another name of the same thing does not. */
+const besideLiteral = (weight: number, share: number) => (weight < 1 ? weight * share : weight);
 
 function findStrength(posting: Posting | undefined, task: number): number {
   if (!posting) return 0;

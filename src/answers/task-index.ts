@@ -227,6 +227,6 @@ function sureness(index: TaskIndex, concept: Concept): number {
   const kind = wordClass(concept.said);
   if (kind === 'x') return UNKNOWN;
   if (kind === 'vn') return ACT;
-  if (/^[njli]/.test(kind)) return 1;
-  return /^[vas]/.test(kind) ? VERB : PARTICLE;
+  if (/^[nj]/.test(kind)) return 1;
+  return /^[vasil]/.test(kind) ? VERB : PARTICLE;
 }

@@ -108,6 +108,12 @@ describe('questions back', () => {
     expect(answer.departments).toEqual([]);
   });
 
+  it('shows both places where different departments have it', () => {
+    const answer = ask('预制菜归谁');
+    expect(answer.kind).toBe('clarify');
+    expect(new Set(answer.tasks)).toEqual(new Set(['19#1', '19#3']));
+  });
+
   it('does not ask when the same departments own all that could be meant', () => {
     const answer = ask('粮食的事谁管');
     expect(answer).toMatchObject({ kind: 'owner', departments: ['区农业农村局'] });
@@ -213,7 +219,7 @@ describe('follow-ups', () => {
   });
 
   it('mean nothing where nothing was shown', () => {
-    expect(ask('那目标是多少？').values).toEqual([]);
+    expect(ask('那目标是多少？')).toMatchObject({ kind: 'clarify', tasks: [], values: [] });
   });
 });
 

@@ -219,4 +219,7 @@ summoned call_in > 约谈
 fail neglect negligent fail_to_perform > 未履行 不到位
 agricultural agriculture > 农业 农产品
 vegetable_growing > 种植
+administrative_penalty administrative_sanction > 行政处罚 行刑衔接
+criminal_prosecution > 行刑衔接 犯罪
+link linking connect connection > 衔接
 `;
