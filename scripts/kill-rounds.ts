@@ -63,7 +63,9 @@ function start(): { child: ChildProcess; send: Send } {
 function note(message: Message): Message {
   const [first = ''] = message.text.split('\n');
   if (SCHEDULED.test(first)) {
-    const key = `${message.to} ${first}`;
+    // A reminder may say the same on another day, and does so at most three times a round.
+    const day = first.startsWith('提醒') ? ` ${new Date(time).toISOString().slice(0, 10)}` : '';
+    const key = `${message.to} ${first}${day}`;
     scheduled.set(key, (scheduled.get(key) ?? 0) + 1);
   }
   return message;
