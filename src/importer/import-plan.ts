@@ -1,7 +1,7 @@
 import { RemitError } from '../domain/errors.ts';
 import type { Register, Task } from '../domain/plan.ts';
 import { refuseClassified } from './classification.ts';
-import { openDocument, type PlanDocument } from './document.ts';
+import { isEmpty, openDocument, type PlanDocument } from './document.ts';
 import { auditRegister } from './findings/index.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readGoals } from './goals.ts';
@@ -41,7 +41,7 @@ export function readTracedRegister(text: string, options: ReadOptions = {}): Tra
   const document = openDocument(text);
   refuseClassified(document);
   const layouts = fittingLayouts(document);
-  const rough = layouts[0]?.read(document);
+  const rough = withoutEmptyTasks(layouts[0]?.read(document));
   if (!rough || rough.tasks.length === 0) throw notAPlan(document);
   const parts = traceParts(text, rough);
   const front = readFrontMatter(document, endOfPreamble(parts), options.year ?? FALLBACK_YEAR);
@@ -60,6 +60,11 @@ export function readTracedRegister(text: string, options: ReadOptions = {}): Tra
   const names = layouts.map(({ name }) => name);
   const findings = auditRegister({ register, rough, merged: book.departments, uses, layouts: names });
   return { register: { ...register, findings }, parts, layout: names[0] ?? '' };
+}
+
+/** Damaged documents leave statements that close no word. */
+function withoutEmptyTasks(rough: RoughRegister | undefined): RoughRegister | undefined {
+  return rough && { ...rough, tasks: rough.tasks.filter(({ body }) => !isEmpty(body)) };
 }
 
 /** The year of a document that prints none, where the caller does not say in which year it is read. */

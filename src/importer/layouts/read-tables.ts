@@ -85,7 +85,7 @@ function readTask(rough: RoughRegister, row: PlacedRow, above: Above, isNumbered
 /** A number in front of the words is the item's, not the clause's. */
 function bodyOf({ start, end, text }: Cell): Span {
   const digits = /^\d{1,3}[.、．\s]\s*/.exec(text)?.[0].length ?? 0;
-  return { start: start + digits, end };
+  return { start: start + digits < end ? start + digits : start, end };
 }
 
 /** A row has the number it prints; one without goes on with the item above, or counts. */
