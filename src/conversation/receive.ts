@@ -2,7 +2,7 @@ import { describeCause } from '../domain/errors.ts';
 import type { Rules } from '../domain/rules.ts';
 import type { Incoming, Outgoing } from '../ports/chat.ts';
 import type { Log } from '../ports/log.ts';
-import type { Store, Turn } from '../ports/stores.ts';
+import { replyKey, type Store, type Turn } from '../ports/stores.ts';
 import { advance } from './advance.ts';
 import { apologise } from './apologise.ts';
 import { defuseReply } from './defuse.ts';
@@ -115,7 +115,7 @@ export function createConversation(deps: ConversationDeps) {
     const reply = defuseReply(step.reply);
     const recipient = message.channel ?? speaker;
     const answer = {
-      key: `reply:${message.key}`,
+      key: replyKey(message.key),
       platform: message.platform,
       recipient,
       address: message.address,

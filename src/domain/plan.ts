@@ -71,6 +71,8 @@ export interface Department {
   collective: boolean;
   /** English names, the first one is shown as a gloss. */
   english?: string[];
+  /** Who belongs to a group, as the office has said; names of bodies, not all of which need own tasks. */
+  members?: string[];
 }
 
 /** A goal of the whole document that nobody owns. Qualitative ones have no value. */

@@ -1,4 +1,5 @@
-import type { TaskId } from '../domain/plan.ts';
+import type { Decision } from '../domain/decision.ts';
+import type { Register, TaskId } from '../domain/plan.ts';
 import type { Measurement, ProgressStatus } from '../domain/update.ts';
 
 /** What a department says about one task, before it has an id. */
@@ -19,6 +20,24 @@ export interface NewUpdate {
   supersedes: string[];
 }
 
+/** A document that was read and waits for the office's word. */
+export interface NewDraft {
+  /** See `planIdOf`. */
+  id: string;
+  register: Register;
+  text: string;
+  sourceName: string;
+}
+
+/** The earlier version of a plan, and what becomes of what was said about its tasks. */
+export interface Continuation {
+  plan: string;
+  /** Tasks that stayed, with their ids in both versions; what was said about the others remains with the old plan. */
+  tasks: { from: TaskId; to: TaskId }[];
+  /** Measures that have another name in the new version; `task` is its id there. */
+  metrics: { task: TaskId; from: string; to: string }[];
+}
+
 /** The closed list of what a conversation or the schedule may write. Each is one audit entry. */
 export type Command =
   | { do: 'record-update'; update: NewUpdate }
@@ -27,8 +46,16 @@ export type Command =
   | { do: 'claim-department'; handle: string; name: string; department: string; slackUserId: string | null }
   /** The office agrees (or not) that a person belongs to the claimed department. */
   | { do: 'settle-claim'; handle: string; department: string; isGranted: boolean }
-  | { do: 'put-plan-in-force'; plan: string; from: string }
+  /** Keeps what was read as a draft; one that is known already stays as it is. */
+  | { do: 'keep-draft'; draft: NewDraft }
+  /** What the office decided about a plan; `register` is what a draft becomes by it, null if it stays as it is. */
+  | { do: 'decide'; plan: string; decision: Decision; register: Register | null }
+  | { do: 'put-plan-in-force'; plan: string; from: string; continues?: Continuation }
   | { do: 'discard-draft'; plan: string }
   | { do: 'set-population'; plan: string; population: number }
-  | { do: 'pass-question'; plan: string | null; text: string; why: 'not_in_plan' | 'not_helpful' }
+  | { do: 'pass-question'; plan: string | null; text: string; why: 'not_in_plan' }
+  /** Somebody objects to an answer: what was asked and said, and what they say against it. */
+  | { do: 'pass-question'; plan: string | null; text: string; why: 'not_helpful'; said: string; objection: string }
+  /** The office answers a question that was passed on, or closes it without a word. */
+  | { do: 'settle-question'; question: string; answer: string | null }
   | { do: 'mark-unreachable'; handle: string };

@@ -1,21 +1,28 @@
 import type { IsoDay } from '../domain/dates.ts';
+import type { KeptDecision } from '../domain/decision.ts';
 import type { Person } from '../domain/person.ts';
 import type { Plan, PlanStatus, Register, TaskId } from '../domain/plan.ts';
 import type { Update } from '../domain/update.ts';
 import type { Incoming, Outgoing, Reply } from './chat.ts';
-import type { Command } from './commands.ts';
+import type { Command, Continuation } from './commands.ts';
 
 /** Where plans are kept. */
 export interface PlanStore {
   /** Keeps a register as a draft or in force at once; the same document again changes nothing and says so. */
   save(plan: NewPlan): Promise<{ id: string; isNew: boolean }>;
-  /** The plan that answers questions now: the newest in force. */
+  /** The plan that answers questions unless another one is named: the first of those in force. */
   findInForce(): Promise<Plan | undefined>;
+  /** All plans in force, the newest first: by their year, then by the day from which they hold. */
+  listInForce(): Promise<Plan[]>;
   find(id: string): Promise<Plan | undefined>;
   list(): Promise<PlanSummary[]>;
+  /** What the office has decided about any plan, oldest first. */
+  listDecisions(): Promise<KeptDecision[]>;
 }
 
 export interface NewPlan {
+  /** Where it is not that of the text: an edited ledger shares its text with the plan it was made from. */
+  id?: string;
   register: Register;
   text: string;
   sourceName: string;
@@ -25,6 +32,8 @@ export interface NewPlan {
   inForceFrom: IsoDay | null;
   /** Handle of whoever imported it; null for the command line. */
   by: string | null;
+  /** The version that it takes the place of, if it comes into force at once. */
+  continues?: Continuation;
 }
 
 export interface PlanSummary {
@@ -83,6 +92,18 @@ export interface ConversationStore {
   listUnhandled(platform: string): Promise<Incoming[]>;
   load(key: string): Promise<{ state: string; version: number } | undefined>;
   keep(turn: Turn): Promise<TurnOutcome>;
+  /** What somebody wrote in the message with this key, and what they were answered. */
+  findExchange(key: string): Promise<Exchange | undefined>;
+}
+
+/** The key of the reply to a message. */
+export function replyKey(message: string): string {
+  return `reply:${message}`;
+}
+
+export interface Exchange {
+  asked: Incoming['content'];
+  reply: Reply;
 }
 
 export interface OutboxRow {
@@ -137,7 +158,13 @@ export interface PassedQuestion {
   text: string;
   at: Date;
   why: 'not_in_plan' | 'not_helpful';
+  /** What Remit answered, if that is objected to, and what the asker says against it. */
+  said: string | null;
+  objection: string | null;
+  /** The office's. */
+  answer: string | null;
   closedAt: Date | null;
+  closedBy: string | null;
 }
 
 /** Everything that is kept. */

@@ -49,6 +49,16 @@ export function itKeepsContents(name: string, open: OpenStore): void {
       expect((await store.plans.list()).map((plan) => plan.status)).toEqual(['in_force', 'in_force']);
     });
 
+    it('in force are listed newest first, by their year, however late an older one was read', async () => {
+      const titled = (title: string, year: number) => newPlan({ text: title, register: { ...REGISTER, title, year } });
+      const now = await store.plans.save(titled('今年', 2023));
+      const before = await store.plans.save({ ...titled('去年', 2022), at: later(5), inForceFrom: null });
+      const other = await store.plans.save({ ...titled('别家', 2023), at: later(6), inForceFrom: null });
+      await store.plans.save({ ...titled('草稿', 2024), status: 'draft' });
+      expect((await store.plans.listInForce()).map(({ id }) => id)).toEqual([now.id, other.id, before.id]);
+      expect((await store.plans.findInForce())?.register.title).toBe('今年');
+    });
+
     it('do not come back into force by themselves once a newer version took their place', async () => {
       const old = await store.plans.save(newPlan());
       await store.plans.save(newPlan({ text: '第二版', at: later(1) }));
@@ -147,6 +157,20 @@ export function itKeepsContents(name: string, open: OpenStore): void {
       const all = await store.updates.list('p');
       expect(all.map(isCurrent)).toEqual([false, false]);
       expect(all[1]?.withdrawnAt).toEqual(AT);
+    });
+
+    it('are seen by a second reader at once, whatever was asked before', async () => {
+      const texts = async () => (await store.updates.list('p')).map(({ text, task }) => `${task} ${text}`);
+      expect(await texts()).toEqual([]);
+      await run({ do: 'record-update', update: newUpdate({ text: '7家' }) });
+      expect(await texts()).toEqual(['1#1 7家']);
+      const [first] = await store.updates.list('p');
+      await run({ do: 'set-population', plan: 'p', population: 1 });
+      await run({
+        do: 'record-update',
+        update: newUpdate({ task: '2#1', text: '记错条', supersedes: [first?.id ?? ''] }),
+      });
+      expect((await store.updates.list('p')).map(isCurrent)).toEqual([false, true]);
     });
 
     it('do not replace what belongs to another plan', async () => {

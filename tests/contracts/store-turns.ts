@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Outgoing } from '../../src/ports/chat.ts';
 import type { Command } from '../../src/ports/commands.ts';
-import type { Store, Turn } from '../../src/ports/stores.ts';
+import { replyKey, type Store, type Turn } from '../../src/ports/stores.ts';
 import { AT, later, message, newUpdate, type OpenStore, outgoing, person, turn } from './store-examples.ts';
 
 /** What any store owes to turns, messages and time. `open` starts empty and is called for every test. */
@@ -112,6 +112,27 @@ export function itKeepsTurns(name: string, open: OpenStore): void {
       expect(await store.listPassedQuestions()).toMatchObject([
         { text: '食盐监管谁负责？', by: 'liaison-M', closedAt: null },
       ]);
+    });
+
+    it('keeps an objection with what was said, and the answer with who gave it when; the first word stands', async () => {
+      const objection = { said: '区教育局', objection: '应是区民政局，见三定方案' };
+      await run({ do: 'pass-question', plan: 'p', text: '谁管？', why: 'not_helpful', ...objection });
+      const [question] = await store.listPassedQuestions();
+      await run({ do: 'settle-question', question: question?.id ?? '', answer: '区民政局' });
+      await run({ do: 'settle-question', question: question?.id ?? '', answer: null });
+      expect(await store.listPassedQuestions()).toEqual([
+        expect.objectContaining({ ...objection, answer: '区民政局', closedAt: AT, closedBy: 'liaison-M' }),
+      ]);
+    });
+
+    it('finds what was asked and answered under the key of the message', async () => {
+      await store.conversations.admit(message('m1'));
+      expect(await store.conversations.findExchange('m1')).toBeUndefined();
+      await store.conversations.keep(turn({ inbox: 'm1', messages: [outgoing(replyKey('m1'), 'liaison-M')] }));
+      expect(await store.conversations.findExchange('m1')).toEqual({
+        asked: message('m1').content,
+        reply: outgoing(replyKey('m1'), 'liaison-M').reply,
+      });
     });
 
     it('leaves one line in the trail for each command, with before and after', async () => {

@@ -1,5 +1,5 @@
 import type { Incoming } from '../../ports/chat.ts';
-import type { ConversationStore } from '../../ports/stores.ts';
+import { type ConversationStore, replyKey } from '../../ports/stores.ts';
 import type { Database, Transaction } from './database.ts';
 import { keepTurn } from './keep-turn.ts';
 
@@ -16,6 +16,13 @@ export function openConversationStore(db: Database): ConversationStore {
       return row ? { state: row.state, version: row.version } : undefined;
     },
     keep: (turn) => keepTurn(db, turn),
+    async findExchange(key) {
+      const asked = await db.read.inboxMessage.findUnique({ where: { key } });
+      const answered = await db.read.outboxMessage.findUnique({ where: { key: replyKey(key) } });
+      return asked && answered
+        ? { asked: messageFrom(asked.body).content, reply: JSON.parse(answered.body) }
+        : undefined;
+    },
   };
 }
 

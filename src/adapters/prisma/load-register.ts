@@ -59,9 +59,10 @@ function targetFrom({ what, op, value, unit, kind, mode, quote }: TargetRow): Ta
   return { what, op, value, unit, kind, mode, quote } as Task['targets'][number];
 }
 
-function departmentFrom({ name, aliases, english, collective }: DepartmentRow): Department {
+function departmentFrom({ name, aliases, english, collective, members }: DepartmentRow): Department {
   const department: Department = { name, aliases: JSON.parse(aliases), collective };
   if (english !== null) department.english = JSON.parse(english);
+  if (members !== null) department.members = JSON.parse(members);
   return department;
 }
 

@@ -58,8 +58,8 @@ function openScheduleStore(db: Database): ScheduleStore {
 
 async function listPassedQuestions(db: Database): Promise<PassedQuestion[]> {
   const rows = await db.read.question.findMany({ orderBy: { id: 'asc' } });
-  return rows.map(({ id, by, text, at, why, closedAt }) => ({
-    ...{ by, text, at, closedAt },
+  return rows.map(({ id, by, text, at, why, said, objection, answer, closedAt, closedBy }) => ({
+    ...{ by, text, at, said, objection, answer, closedAt, closedBy },
     id: String(id),
     why: why as PassedQuestion['why'],
   }));

@@ -34,9 +34,12 @@ export function rowsOf(planId: string, register: Register) {
 }
 
 function departmentRow(planId: string, department: Department, position: number) {
-  const { name, aliases, english, collective } = department;
+  const { name, aliases, english, collective, members } = department;
   const foreign = english ? JSON.stringify(english) : null;
-  return { planId, position, name, aliases: JSON.stringify(aliases), english: foreign, collective };
+  return {
+    ...{ planId, position, name, aliases: JSON.stringify(aliases), english: foreign, collective },
+    members: members ? JSON.stringify(members) : null,
+  };
 }
 
 function taskRow(planId: string, task: Task, position: number) {

@@ -1,45 +1,57 @@
-import { createHash } from 'node:crypto';
 import type { IsoDay } from '../../domain/dates.ts';
-import type { Plan, PlanStatus, Register } from '../../domain/plan.ts';
+import type { Decision } from '../../domain/decision.ts';
+import type { Plan, PlanStatus } from '../../domain/plan.ts';
+import { planIdOf } from '../../domain/plan-id.ts';
 import type { Plan as PlanRow } from '../../generated/prisma/client.ts';
 import type { NewPlan, PlanStore, PlanSummary } from '../../ports/stores.ts';
+import { createDraft } from './commands/keep-draft.ts';
 import { enforcePlan } from './commands/put-plan-in-force.ts';
 import type { Database, Transaction } from './database.ts';
-import { insertRows } from './insert-rows.ts';
 import { loadRegister } from './load-register.ts';
-import { headOf, rowsOf } from './plan-rows.ts';
 import { recordChange } from './trail.ts';
 
 export function openPlanStore(db: Database): PlanStore {
   const toPlan = planLoader(db);
+  async function listInForce(): Promise<Plan[]> {
+    const where = { status: 'in_force' };
+    const orderBy = [
+      { year: 'desc' as const },
+      { inForceFrom: { sort: 'desc' as const, nulls: 'last' as const } },
+      { importedAt: 'desc' as const },
+    ];
+    const heads = await db.read.plan.findMany({ where, orderBy, omit: LARGE });
+    return Promise.all(heads.map(toPlan));
+  }
   return {
     save: (plan) => db.write((transaction) => savePlan(transaction, plan)),
-    async findInForce() {
-      const orderBy = [{ inForceFrom: 'desc' }, { importedAt: 'desc' }] as const;
-      const row = await db.read.plan.findFirst({ where: { status: 'in_force' }, orderBy: [...orderBy] });
-      return row ? toPlan(row) : undefined;
-    },
+    findInForce: async () => (await listInForce())[0],
+    listInForce,
     async find(id) {
-      const row = await db.read.plan.findUnique({ where: { id } });
-      return row ? toPlan(row) : undefined;
+      const head = await db.read.plan.findUnique({ where: { id }, omit: LARGE });
+      return head ? toPlan(head) : undefined;
     },
     list: () => listPlans(db),
+    async listDecisions() {
+      const rows = await db.read.decision.findMany({ orderBy: { id: 'asc' } });
+      return rows.map(({ planId, body, by, at }) => ({ plan: planId, decision: JSON.parse(body) as Decision, by, at }));
+    },
   };
 }
 
-/** The same document gives the same id, however its lines end and whatever its file is called. */
-function planId(text: string): string {
-  const normal = text.normalize('NFC').replace(/\r\n?/g, '\n').replace(/\s+$/gm, '');
-  return createHash('sha256').update(normal).digest('hex').slice(0, 12);
-}
+/** Read once and then kept: a large plan's text takes longer to fetch than all the rest of a message. */
+const LARGE = { text: true } as const;
 
 async function savePlan(db: Transaction, plan: NewPlan): Promise<{ id: string; isNew: boolean }> {
-  const id = planId(plan.text);
+  const id = plan.id ?? planIdOf(plan.text);
   const known = await db.plan.findUnique({ where: { id }, select: { status: true } });
-  if (!known) await createPlan(db, id, plan);
+  if (!known) await createDraft(db, actOf(plan), { id, ...plan });
   const isToEnforce = plan.status === 'in_force' && (known?.status ?? 'draft') === 'draft';
   if (isToEnforce) {
-    const change = await enforcePlan(db, id, plan.inForceFrom);
+    const change = await enforcePlan(db, {
+      plan: id,
+      from: plan.inForceFrom,
+      ...(plan.continues ? { continues: plan.continues } : {}),
+    });
     await recordChange(db, actOf(plan), 'put-plan-in-force', change);
   }
   return { id, isNew: !known };
@@ -47,39 +59,40 @@ async function savePlan(db: Transaction, plan: NewPlan): Promise<{ id: string; i
 
 const actOf = (plan: NewPlan) => ({ at: plan.at, by: plan.by ?? 'remit', source: plan.sourceName });
 
-async function createPlan(db: Transaction, id: string, plan: NewPlan): Promise<void> {
-  const { register, text, sourceName } = plan;
-  const status: PlanStatus = 'draft';
-  await db.plan.create({
-    data: { id, ...headOf(register), text, status, sourceName, importedAt: plan.at, importedBy: plan.by },
-  });
-  const rows = rowsOf(id, register);
-  await insertRows(db, 'Section', rows.sections);
-  await insertRows(db, 'Department', rows.departments);
-  await insertRows(db, 'Task', rows.tasks);
-  await insertRows(db, 'Duty', rows.duties);
-  await insertRows(db, 'Target', rows.targets);
-  await insertRows(db, 'Leftover', rows.leftovers);
-  await insertRows(db, 'Finding', rows.findings);
-  const after = { title: register.title, tasks: register.tasks.length };
-  await recordChange(db, actOf(plan), 'import-plan', { subject: id, after });
-}
+/** Loads plans and keeps their registers: they are asked for with every message and never change. */
+function planLoader(db: Database): (head: PlanHead) => Promise<Plan> {
+  const kept = new Map<string, Promise<PlanBody>>();
 
-/** Loads plans and keeps the register read last: it is asked for with every message and never changes. */
-function planLoader(db: Database): (row: PlanRow) => Promise<Plan> {
-  let last: { key: string; register: Register } | undefined;
-  return async (row) => {
-    // A draft that was discarded and read again has the same id and another register.
-    const key = `${row.id} ${row.importedAt.toISOString()}`;
-    const register = last?.key === key ? last.register : await loadRegister(db.read, row);
-    last = { key, register };
-    const { id, text, sourceName, population } = row;
-    return { id, status: row.status as PlanStatus, register, text, sourceName, population };
+  function bodyOf(head: PlanHead): Promise<PlanBody> {
+    // A draft that was discarded and read again, or changed by a decision, has the same id and another register.
+    const key = `${head.id} ${head.importedAt.toISOString()} ${head.revision}`;
+    const body = kept.get(key) ?? loadBody(db, head);
+    kept.delete(key);
+    kept.set(key, body);
+    body.catch(() => kept.delete(key));
+    const [oldest] = kept.keys();
+    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+    return body;
+  }
+
+  return async (head) => {
+    const { id, sourceName, population } = head;
+    return { id, status: head.status as PlanStatus, ...(await bodyOf(head)), sourceName, population };
   };
 }
 
+const MOST_KEPT = 8;
+
+type PlanHead = Omit<PlanRow, 'text'>;
+type PlanBody = Pick<Plan, 'register' | 'text'>;
+
+async function loadBody({ read }: Database, { id }: PlanHead): Promise<PlanBody> {
+  const row = await read.plan.findUniqueOrThrow({ where: { id } });
+  return { register: await loadRegister(read, row), text: row.text };
+}
+
 async function listPlans(db: Database): Promise<PlanSummary[]> {
-  const rows = await db.read.plan.findMany({ orderBy: { importedAt: 'asc' }, omit: { text: true } });
+  const rows = await db.read.plan.findMany({ orderBy: { importedAt: 'asc' }, omit: LARGE });
   return rows.map(({ id, title, number, year, status, inForceFrom, importedAt }) => ({
     ...{ id, title, number, year, importedAt },
     status: status as PlanStatus,

@@ -2,21 +2,26 @@ import type { Measurement, ProgressStatus, Update, UpdateState } from '../../dom
 import type { Measurement as MeasurementRow, Update as UpdateRow } from '../../generated/prisma/client.ts';
 import type { UpdateStore } from '../../ports/stores.ts';
 import type { Database } from './database.ts';
+import { cacheUpdates } from './update-cache.ts';
 
 export function openUpdateStore(db: Database): UpdateStore {
+  async function read(plan: string, where: object = {}): Promise<Update[]> {
+    const rows = await db.read.update.findMany({
+      where: { planId: plan, ...where },
+      include: { measurements: { orderBy: { position: 'asc' } } },
+      orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    });
+    return rows.map(updateFrom);
+  }
+  const listAll = cacheUpdates(db, read);
   return {
-    async list(plan, filter = {}) {
-      const rows = await db.read.update.findMany({
-        where: {
-          planId: plan,
-          ...(filter.task !== undefined && { taskId: filter.task }),
-          ...(filter.department !== undefined && { department: filter.department }),
-          ...(filter.until !== undefined && { at: { lte: filter.until } }),
-        },
-        include: { measurements: { orderBy: { position: 'asc' } } },
-        orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    list(plan, filter) {
+      if (!filter || Object.keys(filter).length === 0) return listAll(plan);
+      return read(plan, {
+        ...(filter.task !== undefined && { taskId: filter.task }),
+        ...(filter.department !== undefined && { department: filter.department }),
+        ...(filter.until !== undefined && { at: { lte: filter.until } }),
       });
-      return rows.map(updateFrom);
     },
   };
 }

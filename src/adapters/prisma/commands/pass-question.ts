@@ -8,7 +8,7 @@ export async function passQuestion(
   act: Act,
   question: Extract<Command, { do: 'pass-question' }>,
 ): Promise<Change> {
-  const { plan, text, why } = question;
-  const { id } = await db.question.create({ data: { planId: plan, text, why, by: act.by, at: act.at } });
-  return { subject: `question ${id}`, after: { plan, text, why } };
+  const { do: _, plan, ...words } = question;
+  const { id } = await db.question.create({ data: { planId: plan, ...words, by: act.by, at: act.at } });
+  return { subject: `question ${id}`, after: { plan, ...words } };
 }

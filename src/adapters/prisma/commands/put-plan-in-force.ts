@@ -1,18 +1,41 @@
 import { RemitError } from '../../../domain/errors.ts';
+import type { Command, Continuation } from '../../../ports/commands.ts';
 import type { Transaction } from '../database.ts';
 import type { Change } from '../trail.ts';
 
-/** Puts a plan in force from a day on; an earlier version under the same title gives way to it, other plans stay. */
-export async function enforcePlan(db: Transaction, id: string, from: string | null): Promise<Change> {
+type Order = Omit<Extract<Command, { do: 'put-plan-in-force' }>, 'do' | 'from'> & { from: string | null };
+
+/**
+ * Puts a plan in force from a day on; the version that it continues, or else one under the same title, gives way to
+ * it, other plans stay.
+ */
+export async function enforcePlan(db: Transaction, { plan: id, from, continues }: Order): Promise<Change> {
   const plan = await db.plan.findUnique({ where: { id } });
   if (!plan) throw new RemitError('no_plan', `There is no plan ${id}; import it again.`);
-  const older = { title: plan.title, status: 'in_force', NOT: { id } };
-  const superseded = await db.plan.findMany({ where: older, select: { id: true } });
+  const which = continues ? [{ title: plan.title }, { id: continues.plan }] : [{ title: plan.title }];
+  const older = { OR: which, status: 'in_force', NOT: { id } };
+  const superseded = await db.plan.findMany({ where: older, select: { id: true, population: true } });
   await db.plan.updateMany({ where: older, data: { status: 'superseded' } });
-  await db.plan.update({ where: { id }, data: { status: 'in_force', inForceFrom: from } });
+  const population = plan.population ?? superseded.find((other) => other.id === continues?.plan)?.population ?? null;
+  await db.plan.update({ where: { id }, data: { status: 'in_force', inForceFrom: from, population } });
+  if (continues) await takeOverUpdates(db, id, continues);
   return {
     subject: id,
     before: { status: plan.status, inForceFrom: plan.inForceFrom },
-    after: { status: 'in_force', inForceFrom: from, superseded: superseded.map((other) => other.id) },
+    after: {
+      ...{ status: 'in_force', inForceFrom: from, superseded: superseded.map((other) => other.id) },
+      ...(continues ? { continues } : {}),
+    },
   };
+}
+
+/** What was said about tasks that stayed is said about the new version's; ids may change places, hence row by row. */
+async function takeOverUpdates(db: Transaction, id: string, { plan, tasks, metrics }: Continuation): Promise<void> {
+  for (const { from, to } of tasks) {
+    await db.update.updateMany({ where: { planId: plan, taskId: from }, data: { planId: id, taskId: to } });
+  }
+  for (const { task, from, to } of metrics) {
+    const where = { metric: from, update: { planId: id, taskId: task } };
+    await db.measurement.updateMany({ where, data: { metric: to } });
+  }
 }

@@ -2,13 +2,16 @@ import type { Command } from '../../../ports/commands.ts';
 import type { Transaction } from '../database.ts';
 import { type Act, type Change, recordChange } from '../trail.ts';
 import { claimDepartment } from './claim-department.ts';
+import { decide } from './decide.ts';
 import { discardDraft } from './discard-draft.ts';
+import { keepDraft } from './keep-draft.ts';
 import { markUnreachable } from './mark-unreachable.ts';
 import { passQuestion } from './pass-question.ts';
 import { enforcePlan } from './put-plan-in-force.ts';
 import { recordUpdate } from './record-update.ts';
 import { setPopulation } from './set-population.ts';
 import { settleClaim } from './settle-claim.ts';
+import { settleQuestion } from './settle-question.ts';
 import { withdrawUpdates } from './withdraw-updates.ts';
 
 /** Does one command and leaves its trace in the trail. */
@@ -27,13 +30,19 @@ function change(db: Transaction, act: Act, command: Command): Promise<Change> {
     case 'settle-claim':
       return settleClaim(db, command);
     case 'put-plan-in-force':
-      return enforcePlan(db, command.plan, command.from);
+      return enforcePlan(db, command);
+    case 'keep-draft':
+      return keepDraft(db, act, command.draft);
+    case 'decide':
+      return decide(db, act, command);
     case 'discard-draft':
       return discardDraft(db, command.plan);
     case 'set-population':
       return setPopulation(db, command.plan, command.population);
     case 'pass-question':
       return passQuestion(db, act, command);
+    case 'settle-question':
+      return settleQuestion(db, act, command.question, command.answer);
     case 'mark-unreachable':
       return markUnreachable(db, command.handle);
     default:
