@@ -126,7 +126,6 @@ publicity promotion outreach awareness awareness_raising propaganda > 宣传 科
 science_popularisation popular_science science_communication > 科普
 publicity_week awareness_week safety_week > 宣传周
 column publicity_column > 栏目
-three_big_three_small three_big_and_three_small > 三大三小
 brand > 品牌
 legal_education law_popularisation legal_publicity > 普法
 lecture > 讲堂

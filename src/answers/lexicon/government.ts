@@ -1,7 +1,7 @@
 /** How offices work: leaders, meetings, plans, publicity, money, people. */
 export const GOVERNMENT = `
 书记 区长 县长 市长 镇长 领导 党委政府 党政领导 领导干部 一把手 > 党政领导 领导干部 党政 | 党政同责
-领导责任 责任单子 责任清单 清单 单子 > 责任清单 清单
+领导责任 责任清单 清单 单子 > 责任清单 清单
 同责 党政责任 > 党政同责 党政责任
 包片 包户 包干 挂钩 包保 分包 联系企业 干部包企业 > 包保
 包保干部 包干干部 > 包保干部 包保

@@ -1,0 +1,97 @@
+import { type IsoDay, yearOf } from '../domain/dates.ts';
+import type { Plan } from '../domain/plan.ts';
+import { foldText } from './fold-text.ts';
+
+/** The plans that a question names, in its order, and what is left of it without their names. */
+export interface PlanNaming {
+  named: Plan[];
+  /** A year of which the question asks for the plan, and none is in force. */
+  missingYear?: number;
+  rest: string;
+}
+
+/** Words that stand with the name of a plan and belong to it. */
+const DOCUMENT =
+  '(?:(?:年度?)?(?:的|那份|那个|版)?(?:年度)?(?:工作)?(?:要点|文件|方案|计划|分工|任务表|台账|通知)(?:里面?|中|上)?(?:的)?|年度?(?:的|里|那份|那个|版)?|版|的)?';
+const DOCUMENT_EN = "(?:'s)?(?: (?:work )?(?:plan|document|paper))?";
+const YEARS: [RegExp, (today: number, said: string) => number][] = [
+  [new RegExp(`(?:按|在)?(20\\d\\d)(?=年|版|的?(?:工作)?要点)${DOCUMENT}`, 'u'), (_, said) => Number(said)],
+  [new RegExp(`(?:按|在)?(?:去年|上年|上一年|上年度)${DOCUMENT}`, 'u'), (today) => today - 1],
+  [new RegExp(`(?:按|在)?前年${DOCUMENT}`, 'u'), (today) => today - 2],
+  [new RegExp(`(?:按|在)?(?:今年|本年度?|当年)${DOCUMENT}`, 'u'), (today) => today],
+  [
+    new RegExp(`\\b(?:in |under |by |from )?(?:the )?(20\\d\\d)(?: plan\\b|'s\\b)${DOCUMENT_EN}`, 'u'),
+    (_, said) => Number(said),
+  ],
+  [new RegExp(`\\b(?:in |under |by )?last year${DOCUMENT_EN}\\b`, 'u'), (today) => today - 1],
+  [new RegExp(`\\b(?:in |under |by )?this year${DOCUMENT_EN}\\b`, 'u'), (today) => today],
+];
+const ASKS_FOR_DOCUMENT = /要点|文件|方案|计划|那份|\bplan\b/;
+const OTHER_PLAN = /另(?:外)?(?:一)?(?:份|个)(?:工作)?(?:要点|文件|方案|计划)?(?:里面?|中)?的?|\bthe other plan\b/;
+/** What the titles of most plans have in common. */
+const TITLE_FRAME = /20\d\d|年度?|工作|要点|重点|任务|分工|方案|计划|通知|意见|实施|关于|印发|进一步|的/gu;
+const SHORTEST_NAME = 4;
+
+/** Plans named by year, number, words of the title, or as the other one. `plans` are in force, the newest first. */
+export function findNamedPlans(question: string, plans: readonly Plan[], today: IsoDay): PlanNaming {
+  const naming: PlanNaming = { named: [], rest: foldText(question) };
+  nameByNumber(naming, plans);
+  nameByTitle(naming, plans);
+  nameByYear(naming, plans, yearOf(today));
+  const [newest, other, third] = plans;
+  if (OTHER_PLAN.test(naming.rest) && newest && other && !third) note(naming, other, OTHER_PLAN);
+  return naming;
+}
+
+function note(naming: PlanNaming, plan: Plan, words: RegExp | string): void {
+  if (!naming.named.includes(plan)) naming.named.push(plan);
+  naming.rest = naming.rest.replace(words, ' ').trim();
+}
+
+function nameByNumber(naming: PlanNaming, plans: readonly Plan[]): void {
+  for (const plan of plans) {
+    const number = foldText(plan.register.number ?? '');
+    if (number !== '' && naming.rest.includes(number)) note(naming, plan, number);
+  }
+}
+
+function nameByYear(naming: PlanNaming, plans: readonly Plan[], today: number): void {
+  for (const [pattern, read] of YEARS) {
+    const found = pattern.exec(naming.rest);
+    if (!found) continue;
+    const [words, said = ''] = found;
+    const year = read(today, said);
+    // Where nothing is in force for this calendar year, last year is the one before the newest plan.
+    const newest = plans[0]?.register.year ?? today;
+    const shift = said === '' && !plans.some((plan) => plan.register.year === today) ? newest - today : 0;
+    const plan = plans.find(({ register }) => register.year === year + shift);
+    if (plan) note(naming, plan, words);
+    else if (ASKS_FOR_DOCUMENT.test(words)) naming.missingYear = year;
+  }
+}
+
+/** A stretch of a title that no other title has, said as the name of a document: 《民生实事》, 民生实事的方案里. */
+function nameByTitle(naming: PlanNaming, plans: readonly Plan[]): void {
+  const titles = plans.map(({ register }) => foldText(register.title).replace(/[《》"“”\s]/g, ''));
+  plans.forEach((plan, at) => {
+    const words = findTitleWords(titles[at] ?? '', titles.toSpliced(at, 1), naming.rest);
+    if (words === undefined) return;
+    const quoted = naming.rest.includes(`《${words}》`) ? `《${words}》` : words;
+    const tail = new RegExp(`^(?:[^，。,?]{0,4}?(?:要点|方案|计划|文件|通知|意见|清单|那份)(?:里面?|中|上)?|里面?|中)的?`, 'u');
+    const after = naming.rest.slice(naming.rest.indexOf(quoted) + quoted.length);
+    const isWhole = quoted !== words || words === titles[at];
+    const said = tail.exec(after)?.[0];
+    if (said !== undefined || isWhole) note(naming, plan, `${quoted}${said ?? ''}`);
+  });
+}
+
+function findTitleWords(title: string, others: string[], text: string): string | undefined {
+  for (let length = title.length; length >= SHORTEST_NAME; length--) {
+    for (let at = 0; at + length <= title.length; at++) {
+      const words = title.slice(at, at + length);
+      if (!text.includes(words) || others.some((other) => other.includes(words))) continue;
+      if (words.replace(TITLE_FRAME, '').length >= SHORTEST_NAME / 2) return words;
+    }
+  }
+  return undefined;
+}
