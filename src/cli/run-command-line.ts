@@ -40,13 +40,13 @@ async function run(command: Command, args: string[], tools: Tools): Promise<numb
   }
 }
 
-/** Only the log has it: whoever called the command reads one sentence. */
+/** Only the log has it, from level info up: whoever called the command reads one sentence. */
 const stackOf = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 
 /** One line that a person can act on, without a stack trace. */
 function describeFault(error: unknown): string {
   if (error instanceof RemitError) return error.message;
-  return `This should not have happened: ${describeCause(error).split('\n')[0]}`;
+  return `This should not have happened: ${describeCause(error).split('\n')[0]} (REMIT_LOG_LEVEL=info shows where)`;
 }
 
 const usageOf = (command: Command) => `remit ${command.name} ${command.usage}`.trim();

@@ -29,7 +29,7 @@ describe('the command line', () => {
     const { tools, noted } = testTools();
     const commands = command(() => Promise.reject(new TypeError('x is not a function\n  at y')));
     expect(await runCommandLine(['try'], commands, tools)).toBe(1);
-    expect(noted).toEqual(['This should not have happened: x is not a function']);
+    expect(noted).toEqual(['This should not have happened: x is not a function (REMIT_LOG_LEVEL=info shows where)']);
   });
 
   it.each([[['try', '--wrong', 'a']], [['try']], [['try', 'a', 'b']]])(
