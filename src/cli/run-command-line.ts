@@ -33,8 +33,7 @@ async function run(command: Command, args: string[], tools: Tools): Promise<numb
       return 2;
     }
     if (isReaderGone(error)) throw error;
-    if (!(error instanceof RemitError))
-      tools.log.error('a command failed', { command: command.name, cause: stackOf(error) });
+    tools.log.info('a command failed', { command: command.name, cause: stackOf(error) });
     tools.note(describeFault(error));
     return 1;
   }
