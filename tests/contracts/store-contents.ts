@@ -173,6 +173,14 @@ export function itKeepsContents(name: string, open: OpenStore): void {
       expect((await store.updates.list('p')).map(isCurrent)).toEqual([false, true]);
     });
 
+    it('are listed whole, however many there are', async () => {
+      const texts = Array.from({ length: 1_200 }, (_, i) => String(i));
+      await run(...texts.map((text): Command => ({ do: 'record-update', update: newUpdate({ text }) })));
+      const all = await store.updates.list('p');
+      expect(all.map(({ text }) => text)).toEqual(texts);
+      expect(all.every(({ measurements }) => measurements.length === newUpdate().measurements.length)).toBe(true);
+    });
+
     it('do not replace what belongs to another plan', async () => {
       await run({ do: 'record-update', update: newUpdate({ plan: 'q' }) });
       const [other] = await store.updates.list('q');

@@ -5,13 +5,15 @@ import type { Database } from './database.ts';
 import { cacheUpdates } from './update-cache.ts';
 
 export function openUpdateStore(db: Database): UpdateStore {
+  /** Measurements are read beside their updates: an `include` lists every id, and SQLite takes only so many. */
   async function read(plan: string, where: object = {}): Promise<Update[]> {
-    const rows = await db.read.update.findMany({
-      where: { planId: plan, ...where },
-      include: { measurements: { orderBy: { position: 'asc' } } },
-      orderBy: [{ at: 'asc' }, { id: 'asc' }],
-    });
-    return rows.map(updateFrom);
+    const wanted = { planId: plan, ...where };
+    const [rows, measurements] = await Promise.all([
+      db.read.update.findMany({ where: wanted, orderBy: [{ at: 'asc' }, { id: 'asc' }] }),
+      db.read.measurement.findMany({ where: { update: wanted }, orderBy: { position: 'asc' } }),
+    ]);
+    const byUpdate = Map.groupBy(measurements, ({ updateId }) => updateId);
+    return rows.map((row) => updateFrom(row, byUpdate.get(row.id) ?? []));
   }
   const listAll = cacheUpdates(db, read);
   return {
@@ -26,7 +28,7 @@ export function openUpdateStore(db: Database): UpdateStore {
   };
 }
 
-function updateFrom(row: UpdateRow & { measurements: MeasurementRow[] }): Update {
+function updateFrom(row: UpdateRow, measurements: MeasurementRow[]): Update {
   const { department, by, onBehalf, late, note, text, blocker, at, asOf, source, withdrawnAt } = row;
   return {
     ...{ department, by, onBehalf, late, note, text, blocker, at, asOf, source, withdrawnAt },
@@ -35,7 +37,7 @@ function updateFrom(row: UpdateRow & { measurements: MeasurementRow[] }): Update
     task: row.taskId,
     state: row.state as UpdateState,
     status: row.status as ProgressStatus | null,
-    measurements: row.measurements.map(measurementFrom),
+    measurements: measurements.map(measurementFrom),
     supersededBy: row.supersededBy === null ? null : String(row.supersededBy),
   };
 }
