@@ -1,4 +1,4 @@
-import { type IsoDay, yearOf } from '../domain/dates.ts';
+import type { IsoDay } from '../domain/dates.ts';
 import type { Plan } from '../domain/plan.ts';
 import { foldText } from './fold-text.ts';
 
@@ -37,11 +37,20 @@ export function findNamedPlans(question: string, plans: readonly Plan[], today: 
   const naming: PlanNaming = { named: [], rest: foldText(question) };
   nameByNumber(naming, plans);
   nameByTitle(naming, plans);
-  nameByYear(naming, plans, yearOf(today));
+  nameByYear(naming, plans, Number(today.slice(0, 4)));
   const [newest, other, third] = plans;
   if (OTHER_PLAN.test(naming.rest) && newest && other && !third) note(naming, other, OTHER_PLAN);
   return naming;
 }
+
+/** Plans named as documents: 去年 alone does not name one where progress is told, 去年的要点 does. */
+export function findNamedDocuments(text: string, plans: readonly Plan[], today: IsoDay): Plan[] {
+  const { named, rest } = findNamedPlans(text.slice(0, LONGEST), plans, today);
+  const words = foldText(text.slice(0, LONGEST));
+  return ASKS_FOR_DOCUMENT.test(words) && rest !== words ? named : [];
+}
+
+const LONGEST = 400;
 
 function note(naming: PlanNaming, plan: Plan, words: RegExp | string): void {
   if (!naming.named.includes(plan)) naming.named.push(plan);
@@ -77,7 +86,7 @@ function nameByTitle(naming: PlanNaming, plans: readonly Plan[]): void {
     const words = findTitleWords(titles[at] ?? '', titles.toSpliced(at, 1), naming.rest);
     if (words === undefined) return;
     const quoted = naming.rest.includes(`《${words}》`) ? `《${words}》` : words;
-    const tail = new RegExp(`^(?:[^，。,?]{0,4}?(?:要点|方案|计划|文件|通知|意见|清单|那份)(?:里面?|中|上)?|里面?|中)的?`, 'u');
+    const tail = /^(?:[^，。,?]{0,4}?(?:要点|方案|计划|文件|通知|意见|清单|那份)(?:里面?|中|上)?|里面?|中)的?/u;
     const after = naming.rest.slice(naming.rest.indexOf(quoted) + quoted.length);
     const isWhole = quoted !== words || words === titles[at];
     const said = tail.exec(after)?.[0];

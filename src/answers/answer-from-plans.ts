@@ -1,0 +1,148 @@
+import type { Plan, TaskId } from '../domain/plan.ts';
+import type { Answer } from './answer.ts';
+import { answerQuestion } from './answer-question.ts';
+import type { AskContext } from './ask-context.ts';
+import { comparePlans, compareTasks } from './compare-plans.ts';
+import { makeAnswer, say } from './compose.ts';
+import { inWords } from './describe.ts';
+import { hasChinese } from './fold-text.ts';
+import { findNamedPlans } from './name-plan.ts';
+import { pairTasks } from './pair-tasks.ts';
+import { readQuestion } from './read-question.ts';
+
+/** An answer, and the plan that it quotes. */
+export interface PlanAnswer {
+  plan: Plan;
+  answer: Answer;
+}
+
+/** What was just spoken of: some tasks of one plan. */
+export interface Spoken {
+  plan: string | null;
+  tasks: TaskId[];
+}
+
+const COMPARES =
+  /(?:和|与|跟|同|比|较|相比).{0,12}(?:有?(?:什么|啥|哪些|多大|没有?)?.{0,3}(?:变化|不同|不一样|区别|差别|差异|变动|调整)|比|变了|改了)|(?:变化|变动|不同|区别|差别|变了什么|新增了?什么|多了什么|少了什么|改了什么)|\b(?:chang(?:ed|es)|differen(?:t|ce|ces)|compar(?:e|ed|ison))\b/;
+const COMPARE_WORDS =
+  /(?:和|与|跟|同|比|相比|较)(?=\s|$|[,，])|比?有?(?:什么|啥|哪些|没有)?(?:变化|变动|不同|不一样|区别|差别|差异|调整)|变了(?:什么|没有|吗)|改了(?:什么|没有|吗)|(?:新增|多|少)了?(?:什么|哪些)|^\s*(?:和|与|跟|比)|\b(?:what|has|have|is|are|the|changed?|changes|differen(?:t|ces?)|compared?|to|with|from|since|between|and)\b/g;
+const GOES_ON = /^(?:那|它|其|这|还有|and\b|what about|that|it\b)/;
+const TELLS_SOMETHING = 0.2;
+/** No one asks in more characters; what follows is a text. */
+const LONGEST_QUESTION = 400;
+
+/**
+ * Answers from the plans in force, the newest first: from the newest unless another one is named, or was just spoken
+ * of and the question goes on from there. With more than one in force the answer says which plan it quotes.
+ */
+export function answerFromPlans(question: string, contexts: readonly AskContext[], spoken: Spoken): PlanAnswer {
+  const [newest, ...others] = contexts;
+  if (!newest) throw new RangeError('no plan is in force');
+  const before = contexts.find(({ plan }) => plan.id === spoken.plan) ?? newest;
+  const focused = (context: AskContext, tasks: TaskId[] = spoken.tasks) => ({ ...context, focus: tasks });
+  if (others.length === 0) return { plan: newest.plan, answer: answerQuestion(question, focused(newest)) };
+  const plans = contexts.map(({ plan }) => plan);
+  const given = answerAmong(question.slice(0, LONGEST_QUESTION), { contexts, before, newest, plans, focused });
+  return { ...given, answer: sayWhichPlan(given) };
+}
+
+interface Choice {
+  contexts: readonly AskContext[];
+  /** The plan spoken of before. */
+  before: AskContext;
+  newest: AskContext;
+  plans: Plan[];
+  /** The context with the tasks that the question may refer back to. */
+  focused(context: AskContext, tasks?: TaskId[]): AskContext;
+}
+
+function answerAmong(question: string, choice: Choice): PlanAnswer {
+  const { contexts, before, newest, plans, focused } = choice;
+  const { named, missingYear, rest } = findNamedPlans(question, plans, newest.today);
+  if (missingYear !== undefined && named.length === 0) return refuseYear(missingYear, question, newest, plans);
+  const target = contexts.find(({ plan }) => plan === named[0]);
+  if (target && COMPARES.test(question)) return compare(rest, named, choice);
+  if (!target) {
+    const isSame = before === newest || !goesOn(question, before);
+    const chosen = isSame ? newest : before;
+    return answerIn(question, chosen, before === chosen ? focused(chosen) : focused(chosen, []));
+  }
+  const asked = rest === '' ? inWords(languageOf(question), '谁负责', 'who is responsible') : rest;
+  if (target === before || speaksOfSomething(asked, target)) {
+    return answerIn(asked, target, target === before ? focused(target) : focused(target, []));
+  }
+  return answerCounterpart(asked, target, choice);
+}
+
+const languageOf = (question: string) => (hasChinese(question) ? 'zh' : 'en');
+
+const answerIn = (question: string, { plan }: AskContext, context: AskContext): PlanAnswer => ({
+  plan,
+  answer: answerQuestion(question, context),
+});
+
+const goesOn = (question: string, context: AskContext) =>
+  GOES_ON.test(question.trim().toLowerCase()) || !speaksOfSomething(question, context);
+
+function speaksOfSomething(question: string, context: AskContext): boolean {
+  const { mentions, place, section, stranger, ranking } = readQuestion(question, context);
+  if (mentions.length > 0 || place || section || stranger !== undefined) return true;
+  return ranking.concepts.some(
+    ({ weight, said }) => weight >= TELLS_SOMETHING && !/^(?:条|项|款|任务|item|task)$/.test(said),
+  );
+}
+
+/** “这条去年是谁”: the same matter in the plan that is named. */
+function answerCounterpart(question: string, target: AskContext, { before, focused }: Choice): PlanAnswer {
+  const { plan } = target;
+  const shown = focused(before).focus ?? [];
+  if (shown.length === 0) return answerIn(question, target, focused(target, []));
+  const pairs = pairTasks(before.plan.register, plan.register);
+  const same = pairs.filter(({ now }) => shown.includes(now.id)).map((pair) => pair.before.id);
+  if (same.length > 0) return answerIn(question, target, focused(target, same));
+  const language = languageOf(question);
+  const none = inWords(
+    language,
+    `《${plan.register.title}》里没有与${shown.join('、')}对应的条。`,
+    `“${plan.register.title}” has nothing that corresponds to ${shown.join(', ')}.`,
+  );
+  return { plan, answer: makeAnswer('not_in_plan', language, [say(none)]) };
+}
+
+/** Differences of the whole, or of what the question (or the one before) is about. */
+function compare(rest: string, named: Plan[], { contexts, before, newest, focused, plans }: Choice): PlanAnswer {
+  const sorted = plans.filter((plan) => named.includes(plan));
+  const [first, second] = sorted.length > 1 ? sorted : [newest.plan, sorted[0] === newest.plan ? plans[1] : sorted[0]];
+  const now = contexts.find(({ plan }) => plan === first) ?? newest;
+  const language = languageOf(rest + (hasChinese(now.plan.register.title) && rest === '' ? '的' : ''));
+  const old = second ?? newest.plan;
+  const about = rest.replace(COMPARE_WORDS, ' ').trim();
+  const isAbout = about !== '' && speaksOfSomething(about, now);
+  const refersBack = /这条|这项|这个|它|这一条|\b(?:it|this)\b/.test(rest) && before === now;
+  if (!isAbout && !refersBack) return { plan: now.plan, answer: comparePlans(now.plan, old, language) };
+  const found = answerQuestion(
+    isAbout ? about : inWords(language, '谁负责', 'who'),
+    isAbout ? focused(now, []) : focused(now),
+  );
+  const tasks = now.plan.register.tasks.filter(({ id }) => found.tasks.includes(id));
+  const isSettled = tasks.length > 0 && found.kind !== 'clarify';
+  return { plan: now.plan, answer: isSettled ? compareTasks(tasks, now.plan, old, language) : found };
+}
+
+function refuseYear(year: number, question: string, { plan }: AskContext, plans: Plan[]): PlanAnswer {
+  const titles = plans.map(({ register }) => `《${register.title}》`).join('、');
+  const text = inWords(
+    languageOf(question),
+    `${year}年的要点不在库里。现在能查的有：${titles}。`,
+    `There is no plan of ${year}. In force are: ${titles}.`,
+  );
+  return { plan, answer: makeAnswer('not_in_plan', languageOf(question), [say(text)]) };
+}
+
+/** Every answer names its plan; what has no source in a plan needs none. */
+function sayWhichPlan({ plan, answer }: PlanAnswer): Answer {
+  const { title, number } = plan.register;
+  if (answer.kind === 'help' || answer.kind === 'not_in_plan') return answer;
+  const source = inWords(answer.language, `依据《${title}》${number ?? ''}`, `From “${title}” ${number ?? ''}`.trim());
+  return { ...answer, blocks: [...answer.blocks, say(source)] };
+}

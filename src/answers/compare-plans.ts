@@ -1,0 +1,108 @@
+import type { Language, Plan, Register, Target, Task } from '../domain/plan.ts';
+import type { Block } from '../ports/chat.ts';
+import type { Answer } from './answer.ts';
+import { makeAnswer, say, sayFirst } from './compose.ts';
+import { describeOwners, describeTarget, inWords, labelTask } from './describe.ts';
+import { findDepartmentNamed } from './find-departments.ts';
+import { pairTasks, type TaskPair } from './pair-tasks.ts';
+
+/** More than this is a document to read, not an answer. */
+const MOST_LINES = 12;
+
+/** What is different in the newer of two plans: tasks that came and went, owners and figures that changed. */
+export function comparePlans(now: Plan, before: Plan, language: Language): Answer {
+  const pairs = pairTasks(now.register, before.register);
+  const kept = new Set(pairs.flatMap((pair) => [pair.now, pair.before]));
+  const added = now.register.tasks.filter((task) => !kept.has(task));
+  const dropped = before.register.tasks.filter((task) => !kept.has(task));
+  const changed = pairs
+    .map((pair) => ({ pair, lines: listChanges(pair, now.register, before.register, language) }))
+    .filter(({ lines }) => lines.length > 0);
+  const first = inWords(
+    language,
+    `《${now.register.title}》与《${before.register.title}》相比：内容对应的${pairs.length}条，其中责任单位或指标有变的${changed.length}条；新增${added.length}条；不再有的${dropped.length}条。按文字比对，请以原文为准。`,
+    `${nameOf(now)} compared with ${nameOf(before)}: ${pairs.length} tasks correspond, ${changed.length} of them with other owners or figures; ${added.length} are new; ${dropped.length} are gone. Compared by wording; the documents decide.`,
+  );
+  return makeAnswer(
+    'overview',
+    language,
+    [
+      sayFirst(first),
+      ...listSome(
+        inWords(language, '有变的：', 'Changed:'),
+        changed.map(({ pair, lines }) => `${labelTask(pair.now)}：${lines.join('；')}`),
+        language,
+      ),
+      ...listSome(inWords(language, '新增的：', 'New:'), added.map(labelTask), language),
+      ...listSome(inWords(language, '不再有的：', 'Gone:'), dropped.map(labelTask), language),
+    ],
+    {
+      tasks: changed.map(({ pair }) => pair.now.id),
+      count: { same: pairs.length, changed: changed.length, added: added.length, dropped: dropped.length },
+    },
+  );
+}
+
+/** How some tasks of the newer plan differ from what the older one says of the same matter. */
+export function compareTasks(tasks: Task[], now: Plan, before: Plan, language: Language): Answer {
+  const pairs = pairTasks(now.register, before.register);
+  const blocks = tasks.flatMap((task): Block[] => {
+    const pair = pairs.find((one) => one.now === task);
+    const label = sayFirst(labelTask(task));
+    if (!pair)
+      return [label, say(inWords(language, `${nameOf(before)}里没有对应的条。`, `No such task in ${nameOf(before)}.`))];
+    const lines = listChanges(pair, now.register, before.register, language);
+    const same = inWords(language, '责任单位和指标没有变。', 'Owners and figures are the same.');
+    return [
+      label,
+      say(`${now.register.year}：${describeOwners(now.register, task, language)}`),
+      say(`${before.register.year}（${pair.before.id}）：${describeOwners(before.register, pair.before, language)}`),
+      say(lines.length > 0 ? lines.join('；') : same),
+    ];
+  });
+  return makeAnswer('owner', language, blocks, {
+    tasks: tasks.map(({ id }) => id),
+    departments: [...new Set(tasks.flatMap(({ owners }) => owners.map(({ department }) => department)))],
+  });
+}
+
+const nameOf = ({ register }: Plan) => `《${register.title}》`;
+
+function listSome(title: string, lines: string[], language: Language): Block[] {
+  if (lines.length === 0) return [];
+  const rest = lines.length - MOST_LINES;
+  return [
+    say(title),
+    { type: 'list', items: lines.slice(0, MOST_LINES) },
+    ...(rest > 0 ? [say(inWords(language, `其余${rest}条见台账。`, `${rest} more: see the ledger.`))] : []),
+  ];
+}
+
+function listChanges({ now, before }: TaskPair, register: Register, old: Register, language: Language): string[] {
+  const changes: string[] = [];
+  if (ownersKey(now, register) !== ownersKey(before, register)) {
+    const was = describeOwners(old, before, language);
+    const is = describeOwners(register, now, language);
+    changes.push(inWords(language, `责任单位原为${was}，现为${is}`, `owners were ${was}, are ${is}`));
+  }
+  const figures = now.targets.map(figureKey).sort().join();
+  if (figures !== before.targets.map(figureKey).sort().join()) {
+    const was = listFigures(before.targets, language);
+    const is = listFigures(now.targets, language);
+    changes.push(inWords(language, `指标原为${was}，现为${is}`, `figures were ${was}, are ${is}`));
+  }
+  return changes;
+}
+
+const listFigures = (targets: Target[], language: Language) =>
+  targets.map((target) => describeTarget(target, language)).join('、') || inWords(language, '没有数字', 'none');
+
+const figureKey = ({ op, value, unit }: Target) => `${op}${value}${unit}`;
+
+/** A body keeps its identity when the next document prints its name in another way. */
+function ownersKey({ owners }: Task, register: Register): string {
+  return owners
+    .map(({ department, role }) => `${findDepartmentNamed(register, department)?.name ?? department}:${role}`)
+    .sort()
+    .join();
+}
