@@ -4,7 +4,7 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Characters that stand alone between words; a pair with one of them is no term. */
 const LOOSE = new Set(
-  '的和与及或等在对为以于由将使被把从向中上下内外前后并且也又还其各该此所这那有无不到达至率量类级化性度力事车人年月日省市区县全多大小新高好更最第一二三四五六七八九十两几每让做促抓强推建设开展加增亿元万千百吨米里亩户家条批'.split(
+  '的和与及或等在对为以于由将使被把从向中上下内外前后并且也又还其各该此所这那有无不到达至率量类级化性度力事车人年月日省市区县全多大小新高好更最第一二三四五六七八九十两几每让做促抓强推建设开展加增亿元万千百吨米里亩户家条批按要住齐出管办配'.split(
     '',
   ),
 );
