@@ -1,10 +1,12 @@
-import { listDuties, type Role, type Task } from '../../domain/plan.ts';
+import { type Language, listDuties, type Role, type Task } from '../../domain/plan.ts';
+import type { Block } from '../../ports/chat.ts';
 import type { Answer } from '../answer.ts';
 import type { AskContext } from '../ask-context.ts';
 import { makeAnswer, refuseStranger, say, sayFirst } from '../compose.ts';
 import { CUES } from '../cues.ts';
 import { inWords, labelOwners, labelTask, nameOf } from '../describe.ts';
 import { speaksOf } from '../find-subject.ts';
+import { listPrintedNames } from '../name-variants.ts';
 import { listNamed, narrowTasks, type Question } from '../read-question.ts';
 import type { Kind } from './kind.ts';
 
@@ -56,9 +58,26 @@ function describePortfolio(question: Question, context: AskContext, department: 
             },
           ]
         : [say(inWords(language, '没有符合条件的任务。', 'There is no such task.'))]),
+      ...mentionPrintedNames(context, department, language),
     ],
     { tasks: shown.map(({ task }) => task.id), departments: [department] },
   );
+}
+
+/** Says that the document writes the department's name in several ways, since a reader may miss some. */
+function mentionPrintedNames({ plan }: AskContext, department: string, language: Language): Block[] {
+  const names = listPrintedNames(plan, department);
+  if (names.length === 0) return [];
+  const list = names.join('、');
+  return [
+    say(
+      inWords(
+        language,
+        `文件里写了${names.length}种名称：${list}。`,
+        `The plan writes it in ${names.length} ways: ${list}.`,
+      ),
+    ),
+  ];
 }
 
 /** The tasks in which a department has no part. */
