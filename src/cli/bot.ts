@@ -1,6 +1,6 @@
 import { deliverOutbox } from '../conversation/deliver.ts';
 import { openCheckIn } from '../conversation/open-check-in.ts';
-import { createConversation } from '../conversation/receive.ts';
+import { type ConversationDeps, createConversation } from '../conversation/receive.ts';
 import { openDigests } from '../digest/open-digests.ts';
 import { chineseCalendar } from '../domain/calendar.ts';
 import { describeCause } from '../domain/errors.ts';
@@ -27,7 +27,7 @@ export function createBot(store: Store, platform: ChatPlatform, tools: Pick<Tool
   const rules = tools.rules();
   const calendar = chineseCalendar();
   const platformOf = () => Promise.resolve(platform.name);
-  const conversation = createConversation({ store, rules, log, platformOf });
+  const conversation = createConversation({ store, rules, log, platformOf, readFile: fileReader(platform) });
   // Leases of outgoing rows are about processes, so they go by the machine's clock even when time is rehearsed.
   const deliver = () => deliverOutbox(platform, { store, log, realNow: () => clock.now() });
 
@@ -59,6 +59,11 @@ export function createBot(store: Store, platform: ChatPlatform, tools: Pick<Tool
       await deliver();
     },
   };
+}
+
+/** On a platform without files there is nothing to fetch. */
+function fileReader(platform: ChatPlatform): ConversationDeps['readFile'] {
+  return async (file, mostBytes) => (await platform.readFile?.(file, mostBytes)) ?? { problem: 'gone' };
 }
 
 /** The fields that a log line about a fault has. */

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { introduceDraft } from '../conversation/flows/review-plan.ts';
+import { introduceDraft } from '../conversation/review/introduce-draft.ts';
 import { dayOf } from '../domain/dates.ts';
 import { RemitError } from '../domain/errors.ts';
-import type { PlanStatus, Register } from '../domain/plan.ts';
+import type { Language, PlanStatus, Register } from '../domain/plan.ts';
 import { readRegister } from '../importer/import-plan.ts';
 import { readDocument } from '../importer/readers/index.ts';
 import { renderPlain } from '../ports/render-plain.ts';
@@ -24,7 +24,9 @@ export async function runImport(args: string[], tools: Tools): Promise<void> {
   const outcome = values['dry-run']
     ? 'Nothing was written (--dry-run).'
     : await withStore(tools, (store) => keepPlan(source, values.yes ? 'in_force' : 'draft', store, tools));
-  tools.print(values.json ? JSON.stringify(source.register) : `${describeRegister(source.register)}\n${outcome}`);
+  tools.print(
+    values.json ? JSON.stringify(source.register) : `${describeRegister(source.register, tools.language)}\n${outcome}`,
+  );
 }
 
 /** A plan as read from a file, not kept yet. */
@@ -82,4 +84,7 @@ const STANDING: Record<PlanStatus, string> = {
   superseded: 'a newer plan has taken its place.',
 };
 
-const describeRegister = (register: Register) => renderPlain(introduceDraft('', register).blocks);
+const describeRegister = (register: Register, language: Language) =>
+  renderPlain(
+    introduceDraft({ id: '', register, population: null, decisions: [], version: undefined }, language).blocks,
+  );

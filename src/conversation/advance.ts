@@ -1,22 +1,26 @@
 import { listChoices } from '../ports/render-plain.ts';
 import { hearAnswer, repeatQuestion, takeChoice } from './flows/index.ts';
 import { INTENTS } from './intents/index.ts';
+import { mentionUnreadFile, takeDocument } from './intents/take-document.ts';
 import { repair } from './repair.ts';
 import type { ConversationState } from './state.ts';
 import { type Situation, type Step, saySentence } from './step.ts';
 
 /**
- * One turn of a conversation, as a pure function. A choice goes to the flow that offered it. Words are first the
- * answer to what waits, then a repair of it, then something new; what waits is repeated after something new.
+ * One turn of a conversation, as a pure function. A choice goes to the flow that offered it, a document to its review.
+ * Words are first the answer to what waits, then a repair of it, then something new; what waits is repeated after something new.
  */
 export function advance(state: ConversationState, content: Content, situation: Situation): Step {
   const spoken = { ...state, language: situation.language };
   const choice = content.type === 'chose' ? content.value : findTypedChoice(content.text, state, situation);
   if (choice !== undefined) return withOpenQuestion(spoken, takeChoice(choice, spoken, situation), situation);
   const text = content.type === 'said' ? content.text : '';
-  return (
-    hearAnswer(text, spoken, situation) ?? repair(text, spoken, situation) ?? startSomething(text, spoken, situation)
-  );
+  const step =
+    takeDocument(text, spoken, situation) ??
+    hearAnswer(text, spoken, situation) ??
+    repair(text, spoken, situation) ??
+    startSomething(text, spoken, situation);
+  return mentionUnreadFile(step, text, situation);
 }
 
 export type Content = { type: 'said'; text: string } | { type: 'chose'; value: string };

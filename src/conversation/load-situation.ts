@@ -1,26 +1,41 @@
 import { buildTaskIndex, type TaskIndex } from '../answers/task-index.ts';
 import { dayOf } from '../domain/dates.ts';
-import type { Person } from '../domain/person.ts';
-import type { Plan } from '../domain/plan.ts';
+import { isOffice, type Person } from '../domain/person.ts';
+import type { Language, Register } from '../domain/plan.ts';
 import type { Rules } from '../domain/rules.ts';
 import type { Incoming, Reply } from '../ports/chat.ts';
-import type { Store } from '../ports/stores.ts';
+import type { Exchange, PassedQuestion, Store } from '../ports/stores.ts';
+import { loadDesk } from './desk.ts';
 import { languageOf } from './language.ts';
+import { type ReadFile, readSentFile } from './read-sent-file.ts';
 import type { ConversationState } from './state.ts';
-import type { Situation } from './step.ts';
+import type { PlanInForce, Situation } from './step.ts';
 
-/** Reads what a step may know. The index of a plan is built once and kept. */
-export function createSituationLoader(store: Store, rules: Rules) {
-  let kept: { plan: Plan; index: TaskIndex } | undefined;
+/** Reads what a step may know. The index of a register is built once and lives as long as the register is kept. */
+export function createSituationLoader(store: Store, rules: Rules, readFile: ReadFile) {
+  /** What others send, or send for all to see, is left alone. */
+  async function readFileOf({ file, channel }: Incoming, { person }: Speaker, language: Language) {
+    if (!file) return undefined;
+    const isForReview = person && isOffice(person) && channel === undefined;
+    return isForReview ? readSentFile(file, readFile, language) : 'not read';
+  }
 
-  function indexOf(plan: Plan): TaskIndex {
-    if (kept?.plan.id !== plan.id) kept = { plan, index: buildTaskIndex(plan.register) };
-    return kept.index;
+  const indexes = new WeakMap<Register, TaskIndex>();
+
+  function indexOf(register: Register): TaskIndex {
+    const index = indexes.get(register) ?? buildTaskIndex(register);
+    indexes.set(register, index);
+    return index;
   }
 
   return async (message: Incoming, speaker: Speaker, state: ConversationState): Promise<Situation> => {
-    const plan = await store.plans.findInForce();
+    const inForce: PlanInForce[] = [];
+    for (const plan of await store.plans.listInForce()) {
+      inForce.push({ plan, index: indexOf(plan.register), updates: await store.updates.list(plan.id) });
+    }
+    const [newest] = inForce;
     const plans = await store.plans.list();
+    const lastReply = await findLastReply(message.channel ?? speaker.person?.handle ?? speaker.id, store);
     const text = message.content.type === 'said' ? message.content.text : '';
     return {
       at: message.at,
@@ -30,13 +45,28 @@ export function createSituationLoader(store: Store, rules: Rules) {
       source: message.key,
       speaker: { ...speaker, platform: message.platform },
       people: await store.directory.list(),
-      plan,
-      index: plan && indexOf(plan),
-      updates: plan ? await store.updates.list(plan.id) : [],
+      plan: newest?.plan,
+      index: newest?.index,
+      updates: newest?.updates ?? [],
+      inForce,
+      questions: await listQuestions(speaker, store),
+      exchange: await findExchange(state, store),
+      plans,
+      desk: await loadDesk({ message, speaker, state, lastReply }, store),
+      file: await readFileOf(message, speaker, languageOf(text, state.language)),
       drafts: plans.filter(({ status }) => status === 'draft'),
-      lastReply: await findLastReply(message.channel ?? speaker.person?.handle ?? speaker.id, store),
+      lastReply,
     };
   };
+}
+
+async function listQuestions({ person }: Speaker, store: Store): Promise<PassedQuestion[]> {
+  if (!person || !isOffice(person)) return [];
+  return (await store.listPassedQuestions()).filter(({ closedAt }) => closedAt === null);
+}
+
+async function findExchange({ waiting }: ConversationState, store: Store): Promise<Exchange | undefined> {
+  return waiting?.kind === 'object-to-answer' ? store.conversations.findExchange(waiting.message) : undefined;
 }
 
 async function findLastReply(recipient: string, { outbox }: Store): Promise<Reply | undefined> {

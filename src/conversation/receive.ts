@@ -7,6 +7,7 @@ import { advance } from './advance.ts';
 import { apologise } from './apologise.ts';
 import { defuseReply } from './defuse.ts';
 import { createSituationLoader, type Speaker } from './load-situation.ts';
+import type { ReadFile } from './read-sent-file.ts';
 import { type ConversationState, readState } from './state.ts';
 import type { Step } from './step.ts';
 
@@ -16,6 +17,8 @@ export interface ConversationDeps {
   log: Log;
   /** The platform on which a person of the directory is reached. */
   platformOf(handle: string): Promise<string>;
+  /** Fetches a file that was sent along with a message. */
+  readFile: ReadFile;
 }
 
 /** Key of the conversation that Remit has with a person beside all channels. */
@@ -29,7 +32,7 @@ export function directConversation(handle: string): string {
  */
 export function createConversation(deps: ConversationDeps) {
   const { store, log } = deps;
-  const loadSituation = createSituationLoader(store, deps.rules);
+  const loadSituation = createSituationLoader(store, deps.rules, deps.readFile);
   const queues = new Map<string, Promise<void>>();
 
   async function receive(message: Incoming): Promise<void> {

@@ -6,6 +6,12 @@ export function hasPlan(situation: Situation): situation is PlannedSituation {
   return situation.plan !== undefined && situation.index !== undefined;
 }
 
+/** The same situation, speaking of another plan in force; of the newest if that one is not. */
+export function speakOf(plan: string | null, situation: Situation): Situation {
+  const chosen = situation.inForce.find((one) => one.plan.id === plan) ?? situation.inForce[0];
+  return chosen ? { ...situation, ...chosen } : situation;
+}
+
 /** The speaker, if they may report for their own department. */
 export function findReporter(situation: Situation): (Person & { department: string }) | undefined {
   const { person } = situation.speaker;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ANSWER_KINDS } from '../answers/answer.ts';
 import { ASKS, READING_FLAGS } from './understand/reading.ts';
 
 /** Figures and words of one report, as shown to the person and not yet stored. Mirrors `ReadingEntry`. */
@@ -30,6 +31,8 @@ const draft = z.object({
   /** ISO day for which the figures hold. */
   asOf: z.string(),
   source: z.string(),
+  /** The plan whose tasks these are; null in states of before there were several: the newest. */
+  plan: z.string().nullable().default(null),
 });
 export type Draft = z.infer<typeof draft>;
 
@@ -39,8 +42,19 @@ const waiting = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('fill-report'), draft }),
   z.object({ kind: z.literal('amend-report'), draft }),
   z.object({ kind: z.literal('confirm-withdrawal'), id: z.string(), updates: z.array(z.string()) }),
-  z.object({ kind: z.literal('choose-task'), question: z.string(), tasks: z.array(z.string()) }),
+  z.object({
+    kind: z.literal('choose-task'),
+    question: z.string(),
+    tasks: z.array(z.string()),
+    plan: z.string().nullable().default(null),
+  }),
+  /** A question about a draft; `question` is its key. */
+  z.object({ kind: z.literal('review-plan'), plan: z.string(), question: z.string() }),
   z.object({ kind: z.literal('offer-pass-on'), id: z.string(), question: z.string() }),
+  /** What is wrong with an answer; `message` is the key of the message that was answered. */
+  z.object({ kind: z.literal('object-to-answer'), message: z.string() }),
+  z.object({ kind: z.literal('answer-question'), question: z.string() }),
+  z.object({ kind: z.literal('confirm-answer'), id: z.string(), question: z.string(), answer: z.string() }),
 ]);
 export type Waiting = z.infer<typeof waiting>;
 
@@ -60,6 +74,13 @@ const conversationState = z.object({
   language: z.enum(['zh', 'en']),
   /** Tasks just shown: what 它 and 那 refer to. */
   focus: z.array(z.string()),
+  /** The plan whose tasks those are; null: the newest. */
+  plan: z.string().nullable().default(null),
+  /** The last question, and what kind it was: 那养老院的呢 asks the same of something else. */
+  asked: z
+    .object({ question: z.string(), kind: z.enum(ANSWER_KINDS) })
+    .nullable()
+    .default(null),
   waiting: waiting.nullable(),
   checkIn: checkIn.nullable(),
   /** Counts drafts and offers, so that a button of an old one is recognised. */
@@ -71,6 +92,8 @@ export const IDLE: ConversationState = {
   format: 1,
   language: 'zh',
   focus: [],
+  plan: null,
+  asked: null,
   waiting: null,
   checkIn: null,
   counter: 0,

@@ -7,7 +7,9 @@ import type { Update } from '../domain/update.ts';
 import { inLanguage } from '../domain/wording.ts';
 import type { Block, Reply } from '../ports/chat.ts';
 import type { Command } from '../ports/commands.ts';
-import type { PlanSummary } from '../ports/stores.ts';
+import type { Exchange, PassedQuestion, PlanSummary } from '../ports/stores.ts';
+import type { Desk } from './desk.ts';
+import type { SentDocument } from './read-sent-file.ts';
 import type { ConversationState } from './state.ts';
 
 /** Everything a step may know. It is read before the step and never changed by it. */
@@ -21,12 +23,32 @@ export interface Situation {
   /** Who speaks; a stranger has a platform id and no person. */
   speaker: { id: string; person: Person | undefined; platform: string };
   people: Person[];
+  /** The plan that is spoken of: the newest in force, or the one of what waits. */
   plan: Plan | undefined;
   index: TaskIndex | undefined;
+  /** What was said about that plan. */
   updates: Update[];
+  /** All plans in force, the newest first. */
+  inForce: PlanInForce[];
+  /** Questions that wait for the office; empty for everybody else. */
+  questions: PassedQuestion[];
+  /** The answer that is objected to, with what was asked. */
+  exchange: Exchange | undefined;
   drafts: PlanSummary[];
+  /** All plans that are kept. */
+  plans: PlanSummary[];
+  /** What the speaker needs for a review; only for the office, and only when it deals with a document. */
+  desk: Desk | undefined;
+  /** A file sent along. Whoever is not of the office has none read. */
+  file: SentDocument | 'not read' | undefined;
   /** The last message to the speaker: a typed number picks one of its choices, 第1条 may be its first item. */
   lastReply: Reply | undefined;
+}
+
+export interface PlanInForce {
+  plan: Plan;
+  index: TaskIndex;
+  updates: Update[];
 }
 
 /** The same with a plan in force. */

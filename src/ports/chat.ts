@@ -41,9 +41,18 @@ export interface Incoming {
   content: { type: 'said'; text: string } | { type: 'chose'; value: string };
   /** `#name`, if said in a channel. */
   channel?: string;
-  /** A file sent along, already on this machine. */
-  file?: { name: string; path: string };
+  file?: SentFile;
 }
+
+/** A file sent along with a message. */
+export interface SentFile {
+  name: string;
+  /** Where its platform finds it: a path on this machine, or an address of the platform's own. */
+  path: string;
+}
+
+/** The bytes of a file, or why there are none: it is larger than was asked for, or cannot be had. */
+export type FileContent = { bytes: Uint8Array } | { problem: 'too_large' | 'gone' };
 
 /** A message on its way out. `key` makes it the same message however often it is tried. */
 export interface Outgoing {
@@ -69,5 +78,7 @@ export interface ChatPlatform {
   post(address: Address, message: { key: string; recipient: string; reply: Reply }): Promise<Delivery>;
   /** After a crash: whether a message with this key has arrived. Absent where that cannot be known. */
   findPosted?(address: Address, key: string): Promise<string | undefined>;
+  /** Fetches a file that was sent along; absent where none can be sent. */
+  readFile?(file: SentFile, mostBytes: number): Promise<FileContent>;
   stop(): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { instantAt, isoDay } from '../../src/domain/dates.ts';
 import { isCurrent } from '../../src/domain/update.ts';
@@ -23,7 +24,7 @@ for (const file of files) {
 async function play({ lines }: Conversation, file: string, restarts: boolean): Promise<void> {
   const rehearsal = await rehearse();
   open.push(rehearsal);
-  const talk = { rehearsal, latest: [] as Said[], offers: new Map<string, Said>() };
+  const talk = { rehearsal, latest: [] as Said[], offers: new Map<string, Said[]>() };
   for (const line of lines) {
     if (restarts) await rehearsal.restart();
     await perform(line, talk, `${file}:${line.line}`);
@@ -34,8 +35,8 @@ interface Talk {
   rehearsal: Rehearsal;
   /** What was said because of the last event. */
   latest: Said[];
-  /** The last message with choices to each person. */
-  offers: Map<string, Said>;
+  /** The messages with choices to each person, newest last. */
+  offers: Map<string, Said[]>;
 }
 
 async function perform(line: Line, talk: Talk, where: string): Promise<void> {
@@ -52,6 +53,8 @@ async function perform(line: Line, talk: Talk, where: string): Promise<void> {
       return rehearsal.restart();
     case 'say':
       return hear(await rehearsal.say(line.who, line.text, line.channel), talk);
+    case 'send':
+      return hear(await rehearsal.send(line.who, fileURLToPath(new URL(line.path, folder))), talk);
     case 'press':
       return hear(await rehearsal.choose(line.who, findChoice(line.who, line.label, talk, where)), talk);
     case 'expect':
@@ -67,13 +70,19 @@ async function perform(line: Line, talk: Talk, where: string): Promise<void> {
 
 function hear(said: Said[], talk: Talk): void {
   talk.latest = said;
-  for (const one of said) if (one.options.length > 0) talk.offers.set(one.to, one);
+  for (const one of said) {
+    if (one.options.length > 0) talk.offers.set(one.to, [...(talk.offers.get(one.to) ?? []), one]);
+  }
 }
 
 function findChoice(who: string, label: string, { offers }: Talk, where: string): string {
-  const offer = offers.get(who);
+  const made = offers.get(who) ?? [];
+  const offer = made.findLast(({ options }) => options.some((one) => one.label === label));
   const choice = offer?.options.find((one) => one.label === label);
-  expect(choice, `${where}: ${who} was not offered [${label}] but ${JSON.stringify(offer?.options)}`).toBeDefined();
+  expect(
+    choice,
+    `${where}: ${who} was not offered [${label}] but ${JSON.stringify(made.at(-1)?.options)}`,
+  ).toBeDefined();
   return choice?.value ?? '';
 }
 

@@ -4,6 +4,7 @@
  *   @ 2023-10-16 09:00            the clock moves
  *   tick                          what is due by now is sent
  *   liaison-M> 阳光厨房7家了       somebody writes (in a channel: `liaison-M #food> …`)
+ *   office> (file fixtures/a.txt)   somebody sends a file of this folder
  *   liaison-M> [对]               somebody presses a button of the last message that offered it to them
  *   liaison-M< 7/11               one of the messages just sent to them contains this
  *   liaison-M!< 责任单位           none of them does
@@ -19,6 +20,7 @@ export type Line =
   | { do: 'tick'; line: number }
   | { do: 'restart'; line: number }
   | { do: 'say'; who: string; channel?: string; text: string; line: number }
+  | { do: 'send'; who: string; path: string; line: number }
   | { do: 'press'; who: string; label: string; line: number }
   | { do: 'expect'; who: string; text: string; isAbsent: boolean; line: number }
   | { do: 'expect-choices'; who: string; labels: string[]; line: number }
@@ -46,6 +48,7 @@ const PATTERNS: [RegExp, (match: string[], line: number) => Line][] = [
   [/^@ (\S+ \S+)$/, ([at = ''], line) => ({ do: 'clock', at, line })],
   [/^tick$/, (_, line) => ({ do: 'tick', line })],
   [/^restart$/, (_, line) => ({ do: 'restart', line })],
+  [/^([\w-]+)> \(file (.+)\)$/, ([who = '', path = ''], line) => ({ do: 'send', who, path, line })],
   [/^([\w-]+)> \[(.+)\]$/, ([who = '', label = ''], line) => ({ do: 'press', who, label, line })],
   [
     /^([\w-]+)(?: (#[\w-]+))?> (.+)$/,

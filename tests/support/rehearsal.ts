@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { readLocalFile } from '../../src/adapters/terminal/read-local-file.ts';
 import { type Bot, createBot } from '../../src/cli/bot.ts';
 import { directConversation } from '../../src/conversation/receive.ts';
 import { readRegister } from '../../src/importer/import-plan.ts';
@@ -19,6 +21,8 @@ export interface Said {
 export interface Rehearsal {
   readonly store: Store;
   say(from: string, text: string, channel?: string): Promise<Said[]>;
+  /** Sends a file of this machine, without words. */
+  send(from: string, path: string, text?: string): Promise<Said[]>;
   choose(from: string, value: string): Promise<Said[]>;
   /** Moves the clock; nothing happens by that alone. */
   setTime(at: Date): void;
@@ -53,7 +57,7 @@ export async function rehearse(): Promise<Rehearsal> {
   /** What was said since the last time. */
   const takeSaid = () => said.splice(0);
 
-  async function take(from: string, content: Incoming['content'], channel?: string): Promise<Said[]> {
+  async function take(from: string, content: Incoming['content'], channel?: string, path?: string): Promise<Said[]> {
     await bot.admit({
       key: `collector:${++count}`,
       platform: 'collector',
@@ -63,6 +67,7 @@ export async function rehearse(): Promise<Rehearsal> {
       at: now,
       content,
       ...(channel ? { channel } : {}),
+      ...(path === undefined ? {} : { file: { name: basename(path), path } }),
     });
     await bot.answer();
     return takeSaid();
@@ -73,6 +78,7 @@ export async function rehearse(): Promise<Rehearsal> {
       return home.store;
     },
     say: (from, text, channel) => take(from, { type: 'said', text }, channel),
+    send: (from, path, text = '') => take(from, { type: 'said', text }, undefined, path),
     choose: (from, value) => take(from, { type: 'chose', value }),
     setTime(at) {
       now = at;
@@ -118,6 +124,7 @@ function collector(said: Said[]): ChatPlatform {
       said.push({ to: recipient, text: renderPlain(reply.blocks), options: listChoices(reply) });
       return { outcome: 'sent', as: key };
     },
+    readFile: readLocalFile,
     stop: async () => {},
   };
 }

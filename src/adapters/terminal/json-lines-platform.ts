@@ -1,5 +1,6 @@
 import type { Address, ChatPlatform } from '../../ports/chat.ts';
 import { listChoices, renderPlain } from '../../ports/render-plain.ts';
+import { readLocalFile } from './read-local-file.ts';
 
 /** What the JSON chat needs of the process it runs in. */
 export interface JsonLines {
@@ -19,6 +20,7 @@ export function createJsonLinesPlatform({ print, isUnreachable }: JsonLines): Ch
     start: () => Promise.resolve(),
     stop: () => Promise.resolve(),
     addressOf: (recipient) => Promise.resolve(recipient as Address),
+    readFile: readLocalFile,
     post: (_address, { key, recipient, reply }) => {
       if (isUnreachable(recipient)) {
         return Promise.resolve({ outcome: 'failed', why: `messages to ${recipient} do not arrive`, isFinal: true });

@@ -1,76 +1,77 @@
-import { dayOf } from '../../domain/dates.ts';
-import { isOffice, type Person } from '../../domain/person.ts';
-import type { Register } from '../../domain/plan.ts';
+import { isOffice } from '../../domain/person.ts';
 import { inLanguage } from '../../domain/wording.ts';
-import type { Block, Reply } from '../../ports/chat.ts';
+import { askNext } from '../review/ask-next.ts';
+import { decide, decideNames } from '../review/decide.ts';
+import { discardDraft, putInForce } from '../review/end-review.ts';
+import { listQuestions } from '../review/list-questions.ts';
+import { answerByChoice, answerByWords, readAlias } from '../review/read-answer.ts';
+import { showQuestion } from '../review/show-question.ts';
+import { showChanges, showRemarks, showTasks } from '../review/show-tables.ts';
+import { type OpenDraft, viewDraft } from '../review/view-draft.ts';
 import type { ConversationState } from '../state.ts';
 import { type Situation, type Step, saySentence } from '../step.ts';
 import type { Flow } from './flow.ts';
 
-/** A plan read as a draft comes into force when somebody of the office says so. */
+/** The office goes through what has to be decided about a draft, looks at it, and puts it in force or not. */
 export const reviewPlan: Flow = {
   name: 'plan',
-  take([act, id], state, situation) {
-    const draft = situation.drafts.find((plan) => plan.id === id);
-    if (!draft) return undefined;
-    if (!mayReview(situation.speaker.person)) return refuse(state, situation);
-    return act === 'in-force' ? putInForce(draft, state, situation) : discard(draft, state, situation);
+  take([act = '', id = '', key = '', answer = ''], state, situation) {
+    const { person } = situation.speaker;
+    if (!situation.drafts.some((plan) => plan.id === id)) return undefined;
+    if (!person || !isOffice(person)) return refuse(state, situation);
+    const view = viewDraft(id, situation);
+    if (!view) return undefined;
+    if (act === 'answer') return takeAnswer(key, answer, view, state, situation);
+    return ACTS[act]?.(view, state, situation);
+  },
+  hear(text, state, situation) {
+    const { waiting } = state;
+    const view = waiting?.kind === 'review-plan' ? viewDraft(waiting.plan, situation) : undefined;
+    if (waiting?.kind !== 'review-plan' || !view) return undefined;
+    const alias = readAlias(text);
+    if (alias) return decide({ decision: alias }, waiting.question, view, state, situation);
+    const question = listQuestions(view).find(({ key }) => key === waiting.question);
+    const answer = question && answerByWords(question, text);
+    return answer && decide(answer, waiting.question, view, state, situation);
+  },
+  ask({ waiting }, situation) {
+    const view = waiting?.kind === 'review-plan' ? viewDraft(waiting.plan, situation) : undefined;
+    if (waiting?.kind !== 'review-plan' || !view) return [];
+    const questions = listQuestions(view);
+    const question = questions.find(({ key }) => key === waiting.question);
+    return question ? showQuestion(view.id, question, questions.length, situation.language) : [];
   },
 };
 
-const mayReview = (person: Person | undefined) => person !== undefined && isOffice(person);
+type Act = (view: OpenDraft, state: ConversationState, situation: Situation) => Step;
+
+const ACTS: Record<string, Act> = {
+  review: (view, state, situation) => askNext(view, undefined, [], state, situation),
+  names: decideNames,
+  changes: showChanges,
+  remarks: showRemarks,
+  tasks: showTasks,
+  'in-force': putInForce,
+  discard: discardDraft,
+};
+
+function takeAnswer(
+  key: string,
+  chosen: string,
+  view: OpenDraft,
+  state: ConversationState,
+  situation: Situation,
+): Step | undefined {
+  const question = listQuestions(view).find((one) => one.key === key);
+  if (!question) return undefined;
+  if (chosen === 'later') {
+    const said = inLanguage(situation.language, '好的，以后再定。', 'All right, later.');
+    return askNext(view, key, [{ type: 'text', text: said }], state, situation);
+  }
+  const answer = answerByChoice(question, chosen);
+  return answer && decide(answer, key, view, state, situation);
+}
 
 function refuse(state: ConversationState, { language }: Situation): Step {
   return saySentence(state, language, '只有牵头办公室能确认工作要点。', 'Only the office can confirm a plan.');
-}
-
-type Draft = Situation['drafts'][number];
-
-function putInForce({ id, title }: Draft, state: ConversationState, situation: Situation): Step {
-  const from = dayOf(situation.at, situation.rules.zone);
-  const said = saySentence(
-    state,
-    situation.language,
-    `《${title}》自${from}起生效。`,
-    `“${title}” is in force from ${from}.`,
-  );
-  return { ...said, reply: { ...said.reply, edits: true }, commands: [{ do: 'put-plan-in-force', plan: id, from }] };
-}
-
-function discard({ id, title }: Draft, state: ConversationState, { language }: Situation): Step {
-  const said = saySentence(state, language, `已放弃《${title}》的草稿。`, `The draft of “${title}” was discarded.`);
-  return { ...said, reply: { ...said.reply, edits: true }, commands: [{ do: 'discard-draft', plan: id }] };
-}
-
-/** What the office reads about a draft: its size, what needs a decision, and the choice to put it in force. */
-export function introduceDraft(id: string, register: Register): Reply {
-  const duties = register.tasks.reduce((sum, { owners }) => sum + owners.length, 0);
-  const groups = register.departments.filter(({ collective }) => collective).length;
-  const bodies = register.departments.length - groups;
-  const number = register.number ? `${register.number}` : '';
-  const size = `${register.sections.length}部分、${countItems(register)}项、${register.tasks.length}条、${duties}份责任，${bodies}个单位${groups > 0 ? `+${groups}个组` : ''}`;
-  const left = `未归入任何条款的文字${register.unassigned.length}处。`;
-  const findings = register.findings.map(({ task, text }) => (task ? `${task} ${text}` : text));
-  const blocks: Block[] = [{ type: 'text', text: `已读入《${register.title}》${number}：${size}。${left}` }];
-  if (findings.length > 0) {
-    blocks.push(
-      { type: 'text', text: `需要您看的${findings.length}处：` },
-      { type: 'list', items: findings.slice(0, MOST_FINDINGS) },
-    );
-    if (findings.length > MOST_FINDINGS)
-      blocks.push({ type: 'text', text: `其余${findings.length - MOST_FINDINGS}处用 remit export plan 查看。` });
-  }
-  blocks.push({ type: 'choices', choices: draftChoices(id, 'zh') });
-  return { blocks };
-}
-
-const MOST_FINDINGS = 12;
-
-const countItems = ({ tasks }: Register) => new Set(tasks.map(({ section, ref }) => `${section} ${ref}`)).size;
-
-export function draftChoices(id: string, language: Register['language']) {
-  return [
-    { label: inLanguage(language, '生效', 'Put in force'), value: `plan:in-force:${id}`, style: 'primary' as const },
-    { label: inLanguage(language, '不要', 'Discard'), value: `plan:discard:${id}`, style: 'danger' as const },
-  ];
 }

@@ -1,6 +1,7 @@
 import { isOffice } from '../../domain/person.ts';
+import { inLanguage } from '../../domain/wording.ts';
 import type { Block } from '../../ports/chat.ts';
-import { draftChoices } from '../flows/review-plan.ts';
+import { draftChoices } from '../review/introduce-draft.ts';
 import type { ConversationState } from '../state.ts';
 import { type Situation, type Step, say, saySentence } from '../step.ts';
 
@@ -14,7 +15,13 @@ export function listDrafts(text: string, state: ConversationState, situation: Si
     return saySentence(state, situation.language, '没有待确认的工作要点。', 'No plan waits for you.');
   const blocks = situation.drafts.flatMap(({ id, title, number }): Block[] => [
     { type: 'text', text: `《${title}》${number ?? ''}` },
-    { type: 'choices', choices: draftChoices(id, situation.language) },
+    {
+      type: 'choices',
+      choices: [
+        { label: inLanguage(situation.language, '逐件确认', 'Decide one by one'), value: `plan:review:${id}` },
+        ...draftChoices(id, situation.language),
+      ],
+    },
   ]);
   return say(state, blocks);
 }
