@@ -1,4 +1,4 @@
-import type { Plan, TaskId } from '../domain/plan.ts';
+import { findTask, type Plan, type TaskId } from '../domain/plan.ts';
 import type { Answer } from './answer.ts';
 import { answerQuestion } from './answer-question.ts';
 import type { AskContext } from './ask-context.ts';
@@ -20,6 +20,8 @@ export interface PlanAnswer {
 export interface Spoken {
   plan: string | null;
   tasks: TaskId[];
+  /** The question that they answered. */
+  question?: string;
 }
 
 const COMPARES =
@@ -42,7 +44,10 @@ export function answerFromPlans(question: string, contexts: readonly AskContext[
   const focused = (context: AskContext, tasks: TaskId[] = spoken.tasks) => ({ ...context, focus: tasks });
   if (others.length === 0) return { plan: newest.plan, answer: answerQuestion(question, focused(newest)) };
   const plans = contexts.map(({ plan }) => plan);
-  const given = answerAmong(question.slice(0, LONGEST_QUESTION), { contexts, before, newest, plans, focused });
+  const given = answerAmong(question.slice(0, LONGEST_QUESTION), {
+    ...{ contexts, before, newest, plans, focused },
+    earlier: spoken.question ?? '',
+  });
   return { ...given, answer: sayWhichPlan(given) };
 }
 
@@ -54,6 +59,8 @@ interface Choice {
   plans: Plan[];
   /** The context with the tasks that the question may refer back to. */
   focused(context: AskContext, tasks?: TaskId[]): AskContext;
+  /** The question before this one. */
+  earlier: string;
 }
 
 function answerAmong(question: string, choice: Choice): PlanAnswer {
@@ -61,7 +68,7 @@ function answerAmong(question: string, choice: Choice): PlanAnswer {
   const { named, missingYear, rest } = findNamedPlans(question, plans, newest.today);
   if (missingYear !== undefined && named.length === 0) return refuseYear(missingYear, question, newest, plans);
   const target = contexts.find(({ plan }) => plan === named[0]);
-  if (target && COMPARES.test(question)) return compare(rest, named, choice);
+  if (target && COMPARES.test(question)) return compare(question, rest, named, choice);
   if (!target) {
     const isSame = before === newest || !goesOn(question, before);
     const chosen = isSame ? newest : before;
@@ -93,13 +100,15 @@ function speaksOfSomething(question: string, context: AskContext): boolean {
 }
 
 /** “这条去年是谁”: the same matter in the plan that is named. */
-function answerCounterpart(question: string, target: AskContext, { before, focused }: Choice): PlanAnswer {
+function answerCounterpart(question: string, target: AskContext, { before, focused, earlier }: Choice): PlanAnswer {
   const { plan } = target;
   const shown = focused(before).focus ?? [];
   if (shown.length === 0) return answerIn(question, target, focused(target, []));
   const pairs = pairTasks(before.plan.register, plan.register);
   const same = pairs.filter(({ now }) => shown.includes(now.id)).map((pair) => pair.before.id);
   if (same.length > 0) return answerIn(question, target, focused(target, same));
+  const again = answerIn(`${earlier} ${question}`, target, focused(target, []));
+  if (earlier !== '' && isSettled(again.answer)) return again;
   const language = languageOf(question);
   const none = inWords(
     language,
@@ -110,23 +119,40 @@ function answerCounterpart(question: string, target: AskContext, { before, focus
 }
 
 /** Differences of the whole, or of what the question (or the one before) is about. */
-function compare(rest: string, named: Plan[], { contexts, before, newest, focused, plans }: Choice): PlanAnswer {
-  const sorted = plans.filter((plan) => named.includes(plan));
-  const [first, second] = sorted.length > 1 ? sorted : [newest.plan, sorted[0] === newest.plan ? plans[1] : sorted[0]];
-  const now = contexts.find(({ plan }) => plan === first) ?? newest;
-  const language = languageOf(rest + (hasChinese(now.plan.register.title) && rest === '' ? '的' : ''));
-  const old = second ?? newest.plan;
+function compare(question: string, rest: string, named: Plan[], choice: Choice): PlanAnswer {
+  const { before, focused, earlier } = choice;
+  const { now, older } = orderPlans(named, choice);
+  const language = languageOf(question);
   const about = rest.replace(COMPARE_WORDS, ' ').trim();
   const isAbout = about !== '' && speaksOfSomething(about, now);
   const refersBack = /这条|这项|这个|它|这一条|\b(?:it|this)\b/.test(rest) && before === now;
-  if (!isAbout && !refersBack) return { plan: now.plan, answer: comparePlans(now.plan, old, language) };
-  const found = answerQuestion(
-    isAbout ? about : inWords(language, '谁负责', 'who'),
-    isAbout ? focused(now, []) : focused(now),
-  );
-  const tasks = now.plan.register.tasks.filter(({ id }) => found.tasks.includes(id));
-  const isSettled = tasks.length > 0 && found.kind !== 'clarify';
-  return { plan: now.plan, answer: isSettled ? compareTasks(tasks, now.plan, old, language) : found };
+  if (!isAbout && !refersBack) return { plan: now.plan, answer: comparePlans(now.plan, older.plan, language) };
+  const found = isAbout
+    ? answerQuestion(about, focused(now, []))
+    : answerQuestion(inWords(language, '谁负责', 'who is responsible'), focused(now));
+  if (!isSettled(found)) return { plan: now.plan, answer: found };
+  const tasks = pairFound(found, isAbout ? about : earlier, now, focused(older, []));
+  return { plan: now.plan, answer: compareTasks(tasks, now.plan, older.plan, language) };
+}
+
+/** The newer and the older of the two that are compared; with one named, the other is the newest, or the next older. */
+function orderPlans(named: Plan[], { contexts, newest }: Choice): { now: AskContext; older: AskContext } {
+  const [first = newest, second] = contexts.filter(({ plan }) => named.includes(plan));
+  if (second) return { now: first, older: second };
+  return first === newest ? { now: newest, older: contexts[1] ?? newest } : { now: newest, older: first };
+}
+
+const isSettled = ({ kind, tasks }: Answer) => tasks.length > 0 && kind !== 'clarify';
+
+/** Where the wording changed too much to pair the tasks, what the older plan answers to the same words stands for it. */
+function pairFound({ tasks }: Answer, words: string, now: AskContext, older: AskContext) {
+  const pairs = pairTasks(now.plan.register, older.plan.register);
+  const again = answerQuestion(words, older);
+  const [first] = isSettled(again) ? again.tasks : [];
+  const fallback = first === undefined ? undefined : findTask(older.plan.register, first);
+  return tasks
+    .flatMap((id) => findTask(now.plan.register, id) ?? [])
+    .map((task) => ({ now: task, before: pairs.find((pair) => pair.now === task)?.before ?? fallback }));
 }
 
 function refuseYear(year: number, question: string, { plan }: AskContext, plans: Plan[]): PlanAnswer {

@@ -43,26 +43,33 @@ export function comparePlans(now: Plan, before: Plan, language: Language): Answe
   );
 }
 
-/** How some tasks of the newer plan differ from what the older one says of the same matter. */
-export function compareTasks(tasks: Task[], now: Plan, before: Plan, language: Language): Answer {
-  const pairs = pairTasks(now.register, before.register);
-  const blocks = tasks.flatMap((task): Block[] => {
-    const pair = pairs.find((one) => one.now === task);
-    const label = sayFirst(labelTask(task));
-    if (!pair)
-      return [label, say(inWords(language, `${nameOf(before)}里没有对应的条。`, `No such task in ${nameOf(before)}.`))];
-    const lines = listChanges(pair, now.register, before.register, language);
-    const same = inWords(language, '责任单位和指标没有变。', 'Owners and figures are the same.');
-    return [
-      label,
-      say(`${now.register.year}：${describeOwners(now.register, task, language)}`),
-      say(`${before.register.year}（${pair.before.id}）：${describeOwners(before.register, pair.before, language)}`),
-      say(lines.length > 0 ? lines.join('；') : same),
+/** Tasks of the newer plan, each with what the older one says of the same matter. */
+export function compareTasks(
+  tasks: { now: Task; before: Task | undefined }[],
+  now: Plan,
+  before: Plan,
+  language: Language,
+): Answer {
+  const blocks = tasks.flatMap((pair): Block[] => {
+    const { register } = now;
+    const lines = [
+      sayFirst(labelTask(pair.now)),
+      say(`${register.year}：${describeOwners(register, pair.now, language)}`),
     ];
+    if (!pair.before) {
+      const none = inWords(language, `${nameOf(before)}里没有对应的条。`, `No such task in ${nameOf(before)}.`);
+      return [...lines, say(none)];
+    }
+    const old = before.register;
+    const was = describeOwners(old, pair.before, language);
+    const changes = listChanges({ now: pair.now, before: pair.before }, register, old, language);
+    const same = inWords(language, '责任单位和指标没有变。', 'Owners and figures are the same.');
+    const label = labelTask(pair.before);
+    return [...lines, say(`${old.year}：${was}（${label}）`), say(changes.length > 0 ? changes.join('；') : same)];
   });
   return makeAnswer('owner', language, blocks, {
-    tasks: tasks.map(({ id }) => id),
-    departments: [...new Set(tasks.flatMap(({ owners }) => owners.map(({ department }) => department)))],
+    tasks: tasks.map((pair) => pair.now.id),
+    departments: [...new Set(tasks.flatMap((pair) => pair.now.owners.map(({ department }) => department)))],
   });
 }
 

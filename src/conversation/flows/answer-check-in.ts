@@ -83,7 +83,8 @@ function hearFigures(
   const reading = readUpdate({ department: reporter.department, text: named, context: [] }, view);
   if (reading.intent !== 'update' || reading.entries.length === 0) return undefined;
   const asOf = asOfAnswer(checkIn, situation);
-  const origin = { said: [text], department: reporter.department, asOf, source: situation.source };
+  const { source, plan } = situation;
+  const origin = { said: [text], department: reporter.department, asOf, source, plan: plan.id };
   const opened = openDraft(reading, origin, state);
   return presentDraft(opened.draft, opened.state, situation);
 }

@@ -1,13 +1,15 @@
 import { findTask } from '../../domain/plan.ts';
 import { answerAbout, answerNarrowed } from '../intents/ask.ts';
-import { hasPlan } from '../situation-guards.ts';
+import { hasPlan, speakOf } from '../situation-guards.ts';
 import type { Flow } from './flow.ts';
 
 /** After a question back: the chosen task is answered, whenever its button is pressed, or named in a few more words. */
 export const chooseTask: Flow = {
   name: 'task',
-  take([id = ''], state, situation) {
+  take([id = '', plan = null], state, newest) {
+    const situation = speakOf(plan, newest);
     if (!hasPlan(situation) || !findTask(situation.plan.register, id)) return undefined;
+    if (plan !== null && situation.plan.id !== plan) return undefined;
     const question = state.waiting?.kind === 'choose-task' ? state.waiting.question : '';
     const waiting = state.waiting?.kind === 'choose-task' ? null : state.waiting;
     return answerAbout(id, question, { ...state, waiting }, situation);

@@ -41,7 +41,7 @@ function store(draft: Draft, state: ConversationState, situation: PlannedSituati
   const checkIn = state.checkIn && draft.department === situation.speaker.person?.department ? null : state.checkIn;
   const text = inLanguage(situation.language, `已记：${tasks.join('、')}。`, `Stored: ${tasks.join(', ')}.`);
   return {
-    state: { ...state, waiting: null, checkIn, focus: tasks },
+    state: { ...state, waiting: null, checkIn, focus: tasks, plan: draft.plan },
     reply: { blocks: [{ type: 'text', text }], edits: true },
     tell: [],
     commands: recordDraft(draft, situation),

@@ -1,16 +1,20 @@
 import { inLanguage } from '../../domain/wording.ts';
-import type { ConversationState } from '../state.ts';
+import { speakOf } from '../situation-guards.ts';
+import type { ConversationState, Waiting } from '../state.ts';
 import { type Situation, type Step, saySentence } from '../step.ts';
 import { amendReport } from './amend-report.ts';
 import { answerCheckIn } from './answer-check-in.ts';
+import { answerPassedQuestion } from './answer-passed-question.ts';
 import { chooseTask } from './choose-task.ts';
 import { confirmReport } from './confirm-report.ts';
 import { confirmWithdrawal } from './confirm-withdrawal.ts';
 import { fillReport } from './fill-report.ts';
 import type { Flow } from './flow.ts';
+import { objectToAnswer } from './object-to-answer.ts';
 import { offerPassOn } from './offer-pass-on.ts';
 import { reviewClaim } from './review-claim.ts';
 import { reviewPlan } from './review-plan.ts';
+import { showClause } from './show-clause.ts';
 
 /**
  * All flows. Their order does not matter for choices, which name their flow; among those that listen to words only
@@ -23,6 +27,9 @@ const FLOWS: readonly Flow[] = [
   confirmWithdrawal,
   chooseTask,
   offerPassOn,
+  objectToAnswer,
+  showClause,
+  answerPassedQuestion,
   reviewPlan,
   reviewClaim,
   answerCheckIn,
@@ -32,7 +39,7 @@ const FLOWS: readonly Flow[] = [
 export function takeChoice(value: string, state: ConversationState, situation: Situation): Step {
   const [name = '', ...rest] = value.split(':');
   const flow = FLOWS.find((one) => one.name === name);
-  return flow?.take(rest, state, situation) ?? sayTooLate(state, situation);
+  return flow?.take(rest, state, speakOfWaiting(state, situation)) ?? sayTooLate(state, situation);
 }
 
 function sayTooLate(state: ConversationState, { language }: Situation): Step {
@@ -47,15 +54,23 @@ function sayTooLate(state: ConversationState, { language }: Situation): Step {
 /** Lets the flow whose question waits hear an answer; undefined if the words are no answer to it. */
 export function hearAnswer(text: string, state: ConversationState, situation: Situation): Step | undefined {
   for (const flow of FLOWS) {
-    const step = flow.hear?.(text, state, situation);
+    const step = flow.hear?.(text, state, speakOfWaiting(state, situation));
     if (step) return step;
   }
   return undefined;
 }
 
+/** What waits speaks of its own plan, whatever else was spoken of meanwhile. */
+const speakOfWaiting = ({ waiting }: ConversationState, situation: Situation) => speakOf(planOf(waiting), situation);
+
+function planOf(waiting: Waiting | null): string | null {
+  if (waiting && 'draft' in waiting) return waiting.draft.plan;
+  return waiting?.kind === 'choose-task' ? waiting.plan : null;
+}
+
 /** Adds the question that waits to a reply about something else. */
 export function repeatQuestion(step: Step, situation: Situation): Step {
-  const question = FLOWS.flatMap((flow) => flow.ask?.(step.state, situation) ?? []);
+  const question = FLOWS.flatMap((flow) => flow.ask?.(step.state, speakOfWaiting(step.state, situation)) ?? []);
   if (question.length === 0) return step;
   const bridge = inLanguage(situation.language, '回到刚才：', 'Back to where we were:');
   const reply = { ...step.reply, blocks: [...step.reply.blocks, { type: 'text' as const, text: bridge }, ...question] };

@@ -1,12 +1,17 @@
 import type { Answer } from '../../answers/answer.ts';
-import { answerQuestion } from '../../answers/answer-question.ts';
+import { answerFromPlans, type PlanAnswer } from '../../answers/answer-from-plans.ts';
 import type { TaskId } from '../../domain/plan.ts';
+import type { Block, Choice } from '../../ports/chat.ts';
+import { feedbackChoices } from '../flows/object-to-answer.ts';
 import { passOnChoices } from '../flows/offer-pass-on.ts';
+import { clauseChoices } from '../flows/show-clause.ts';
 import { hasPlan } from '../situation-guards.ts';
-import type { ConversationState, Waiting } from '../state.ts';
+import type { ConversationState } from '../state.ts';
 import { type PlannedSituation, type Situation, type Step, say, saySentence } from '../step.ts';
+import { isPassing } from '../waiting.ts';
+import { frameFollowUp } from './frame-follow-up.ts';
 
-/** Answers a question about the plan; anybody may ask. */
+/** Answers a question about the plans in force; anybody may ask. */
 export function ask(text: string, state: ConversationState, situation: Situation): Step {
   if (!hasPlan(situation)) {
     return saySentence(
@@ -16,7 +21,11 @@ export function ask(text: string, state: ConversationState, situation: Situation
       'No plan is in force yet. The office imports one with: npm run remit -- import FILE.',
     );
   }
-  return sayAnswer(text, answer(text, state.focus, situation), state, situation);
+  for (const question of frameFollowUp(text, state.asked)) {
+    const given = answer(question, state, situation);
+    if (isSettled(given.answer)) return sayAnswer(question, given, state, situation);
+  }
+  return sayAnswer(text, answer(text, state, situation), state, situation);
 }
 
 /** Answers the same question for the one task that was chosen. */
@@ -27,32 +36,69 @@ export function answerAbout(
   situation: PlannedSituation,
 ): Step {
   const asked = `${task} ${question === '' ? '谁负责' : question}`;
-  return sayAnswer(asked, answer(asked, [task], situation), state, situation);
+  const chosen = { ...situation, inForce: situation.inForce.filter(({ plan }) => plan === situation.plan) };
+  const spoken = { ...state, plan: situation.plan.id, focus: [task] };
+  return sayAnswer(asked, answer(asked, spoken, chosen), state, situation);
 }
 
-function answer(question: string, focus: TaskId[], situation: PlannedSituation): Answer {
-  const { plan, index, people, updates, rules, today, speaker } = situation;
-  const context = { plan, index, focus, people, updates, rules, today };
-  return answerQuestion(question, speaker.person ? { ...context, person: speaker.person } : context);
+function answer(question: string, state: ConversationState, situation: PlannedSituation): PlanAnswer {
+  const { inForce, people, rules, today, speaker } = situation;
+  const person = speaker.person ? { person: speaker.person } : {};
+  const contexts = inForce.map((one) => ({ ...one, people, rules, today, ...person }));
+  return answerFromPlans(question, contexts, {
+    plan: state.plan,
+    tasks: state.focus,
+    question: state.asked?.question ?? '',
+  });
 }
 
-function sayAnswer(question: string, answer: Answer, state: ConversationState, situation: Situation): Step {
-  const focus =
-    answer.tasks.length > 0 && answer.kind !== 'clarify' ? answer.tasks.slice(0, MOST_IN_FOCUS) : state.focus;
-  const next = { ...state, focus };
-  if (state.waiting !== null && !isPassing(state.waiting)) return say(next, answer.blocks);
+function sayAnswer(question: string, given: PlanAnswer, state: ConversationState, situation: Situation): Step {
+  const { answer, plan } = given;
+  const isShown = answer.tasks.length > 0 && answer.kind !== 'clarify';
+  const spoken = isShown ? { focus: answer.tasks.slice(0, MOST_IN_FOCUS), plan: plan.id } : {};
+  const next = { ...state, ...spoken, asked: { question: question.slice(0, LONGEST_KEPT), kind: answer.kind } };
+  const blocks = nameChoices(answer.blocks, plan.id);
+  if (state.waiting !== null && !isPassing(state.waiting)) return say(next, blocks);
   if (answer.kind === 'clarify')
-    return say({ ...next, waiting: { kind: 'choose-task', question, tasks: answer.tasks } }, answer.blocks);
-  if (answer.kind !== 'not_in_plan') return say({ ...next, waiting: null }, answer.blocks);
+    return say(
+      { ...next, waiting: { kind: 'choose-task', question: next.asked.question, tasks: answer.tasks, plan: plan.id } },
+      blocks,
+    );
+  if (answer.kind !== 'not_in_plan')
+    return say({ ...next, waiting: null }, [...blocks, ...offerMore(given, situation)]);
   const counter = state.counter + 1;
-  const waiting = { kind: 'offer-pass-on' as const, id: String(counter), question };
-  return say({ ...next, counter, waiting }, [...answer.blocks, passOnChoices(String(counter), situation)]);
+  const waiting = { kind: 'offer-pass-on' as const, id: String(counter), question: next.asked.question };
+  return say({ ...next, counter, waiting }, [...blocks, passOnChoices(String(counter), situation)]);
 }
 
 const MOST_IN_FOCUS = 5;
+/** Of a text sent as a question, so much is kept to come back to. */
+const LONGEST_KEPT = 400;
 
-/** Questions of ours that a new question simply replaces. */
-const isPassing = ({ kind }: Waiting) => kind === 'choose-task' || kind === 'offer-pass-on';
+/** The choices of a task say of which plan, so that they mean the same when another plan is the newest. */
+function nameChoices(blocks: Block[], plan: string): Block[] {
+  const name = (choice: Choice) =>
+    choice.value.startsWith('task:') ? { ...choice, value: `${choice.value}:${plan}` } : choice;
+  return blocks
+    .map((block) => (block.type === 'choices' ? { ...block, choices: block.choices.map(name) } : block))
+    .filter((block) => block.type !== 'choices' || block.choices.every(({ value }) => value !== UNNAMED_OFFER));
+}
+
+/** The engine's own offer to pass a question on does not say which question; ours does. */
+const UNNAMED_OFFER = 'pass-question';
+
+/** One row under an answer that names owners or figures: the whole clause, and whether the answer was right. */
+function offerMore({ answer, plan }: PlanAnswer, situation: Situation): Block[] {
+  const isClaim = answer.departments.length > 0 || answer.values.length > 0;
+  const choices = [
+    ...clauseChoices(answer, plan, situation),
+    ...(isClaim && answer.kind !== 'help' ? feedbackChoices(situation) : []),
+  ];
+  return choices.length > 0 ? [{ type: 'choices', choices }] : [];
+}
+
+const isSettled = ({ kind, tasks, departments }: Answer) =>
+  !['clarify', 'not_in_plan', 'help'].includes(kind) && (tasks.length > 0 || departments.length > 0);
 
 /** The answer to an ambiguous question with a few more words, if they settle which of the offered tasks is meant. */
 export function answerNarrowed(
@@ -62,8 +108,7 @@ export function answerNarrowed(
   situation: PlannedSituation,
 ): Step | undefined {
   const asked = `${words} ${question}`;
-  const narrowed = answer(asked, state.focus, situation);
-  const isSettled = !['clarify', 'not_in_plan', 'help'].includes(narrowed.kind) && narrowed.tasks.length > 0;
-  if (!isSettled || !narrowed.tasks.every((task) => tasks.includes(task))) return undefined;
+  const narrowed = answer(asked, state, situation);
+  if (!isSettled(narrowed.answer) || !narrowed.answer.tasks.every((task) => tasks.includes(task))) return undefined;
   return sayAnswer(asked, narrowed, { ...state, waiting: null }, situation);
 }

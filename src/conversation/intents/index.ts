@@ -5,6 +5,7 @@ import { claimDepartment } from './claim-department.ts';
 import { explainLights } from './explain-lights.ts';
 import { help } from './help.ts';
 import { listDrafts } from './list-drafts.ts';
+import { listQuestions } from './list-questions.ts';
 import { report } from './report.ts';
 import { showDigest } from './show-digest.ts';
 
@@ -15,4 +16,13 @@ export type Intent = (text: string, state: ConversationState, situation: Situati
  * All intents, the narrow ones first: fixed phrases, then a report by somebody who may report, and a question last,
  * since almost anything can be read as one.
  */
-export const INTENTS: readonly Intent[] = [help, claimDepartment, listDrafts, showDigest, explainLights, report, ask];
+export const INTENTS: readonly Intent[] = [
+  help,
+  claimDepartment,
+  listDrafts,
+  listQuestions,
+  showDigest,
+  explainLights,
+  report,
+  ask,
+];

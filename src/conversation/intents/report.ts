@@ -1,28 +1,60 @@
+import { findDepartmentNamed } from '../../answers/find-departments.ts';
+import { findNamedDocuments } from '../../answers/name-plan.ts';
 import { findTask, listDuties } from '../../domain/plan.ts';
 import { isCurrent } from '../../domain/update.ts';
 import { inLanguage } from '../../domain/wording.ts';
 import { recordNoChange } from '../flows/answer-check-in.ts';
 import { offerWithdrawal } from '../flows/confirm-withdrawal.ts';
 import { openDraft, presentDraft } from '../report/draft.ts';
-import { findReporter, hasPlan, listRecentWords } from '../situation-guards.ts';
+import { findReporter, hasPlan, listRecentWords, speakOf } from '../situation-guards.ts';
 import type { ConversationState } from '../state.ts';
 import { type PlannedSituation, type Situation, type Step, say, saySentence } from '../step.ts';
 import { readUpdate } from '../understand/read-update.ts';
 import type { Reading } from '../understand/reading.ts';
+import { frameFollowUp } from './frame-follow-up.ts';
 
 /** Progress said by somebody who may report for their department; others are told how to become one. */
-export function report(text: string, state: ConversationState, situation: Situation): Step | undefined {
-  if (!hasPlan(situation)) return undefined;
+export function report(text: string, state: ConversationState, newest: Situation): Step | undefined {
+  if (!hasPlan(newest) || frameFollowUp(text, state.asked).length > 0) return undefined;
+  const { situation, reading } = readForPlans(text, newest);
   const reporter = findReporter(situation);
-  const context = listRecentWords(situation);
-  const view = { register: situation.plan.register, index: situation.index };
-  const reading = readUpdate({ department: reporter?.department ?? '', text, context }, view);
   if (reading.intent === 'question') return undefined;
   if (reading.intent === 'smalltalk') return answerSmalltalk(state, situation);
   if (!reporter) return reading.intent === 'update' && isClearReport(reading) ? refuse(state, situation) : undefined;
   if (reading.intent === 'cancel') return offerLast(state, situation);
-  return takeUp(text, reading, reporter.department, state, situation);
+  const { register } = situation.plan;
+  const department = findDepartmentNamed(register, reporter.department)?.name ?? reporter.department;
+  return takeUp(text, reading, department, state, situation);
 }
+
+interface PlanReading {
+  situation: PlannedSituation;
+  reading: Reading;
+}
+
+/** A report is about the newest plan, or the one it names; what that one does not have may be another one's task. */
+function readForPlans(text: string, newest: PlannedSituation): PlanReading {
+  const { inForce, today } = newest;
+  const plans = inForce.map(({ plan }) => plan);
+  const [named, second] = inForce.length > 1 ? findNamedDocuments(text, plans, today) : [];
+  const spoken = speakOf(named && !second ? named.id : null, newest);
+  const first = readIn(text, hasPlan(spoken) ? spoken : newest);
+  if (named || !isUnknown(first.reading)) return first;
+  const others = inForce.slice(1).map((other) => readIn(text, { ...newest, ...other }));
+  return others.find(({ reading }) => reading.intent === 'update' && reading.entries.length > 0) ?? first;
+}
+
+function readIn(text: string, situation: PlannedSituation): PlanReading {
+  const { plan, index } = situation;
+  const own = findReporter(situation)?.department ?? '';
+  const department = findDepartmentNamed(plan.register, own)?.name ?? own;
+  const context = listRecentWords(situation);
+  const reading = readUpdate({ department, text, context }, { register: plan.register, index });
+  return { situation, reading };
+}
+
+const isUnknown = ({ intent, flags, entries, asks }: Reading) =>
+  intent === 'update' && (flags.includes('not_in_plan') || (entries.length === 0 && asks.length === 0));
 
 function answerSmalltalk(state: ConversationState, { language }: Situation): Step {
   return saySentence(
@@ -84,7 +116,8 @@ function takeUp(
   if (reading.flags.includes('no_change') && reading.entries.length === 0)
     return takeNoChange(department, state, situation);
   if (reading.entries.length === 0 && reading.asks.length === 0) return undefined;
-  const origin = { said: [text], department, asOf: situation.today, source: situation.source };
+  const { today, source, plan } = situation;
+  const origin = { said: [text], department, asOf: today, source, plan: plan.id };
   const opened = openDraft(reading, origin, state);
   return presentDraft(opened.draft, opened.state, situation);
 }

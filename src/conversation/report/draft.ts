@@ -10,7 +10,7 @@ import { checkAgainstHistory } from './check-against-history.ts';
 /** Opens a draft from a reading; it gets the next number of the conversation. */
 export function openDraft(
   reading: Reading,
-  origin: Pick<Draft, 'said' | 'department' | 'asOf' | 'source'>,
+  origin: Pick<Draft, 'said' | 'department' | 'asOf' | 'source' | 'plan'>,
   state: ConversationState,
 ): { draft: Draft; state: ConversationState } {
   const counter = state.counter + 1;
@@ -51,7 +51,8 @@ export function presentDraft(draft: Draft, state: ConversationState, situation: 
     draft: { ...draft, asks: open },
   };
   const focus = [...new Set(draft.entries.map(({ task }) => task))];
-  return say({ ...state, waiting, focus: focus.length > 0 ? focus : state.focus }, showDraft(waiting.draft, situation));
+  const spoken = focus.length > 0 ? { focus, plan: draft.plan } : {};
+  return say({ ...state, ...spoken, waiting }, showDraft(waiting.draft, situation));
 }
 
 /** What was understood, and the question that goes with it. */
