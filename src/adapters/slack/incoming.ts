@@ -1,5 +1,6 @@
 import type { Incoming } from '../../ports/chat.ts';
 import { isDirect, writeAddress } from './address.ts';
+import { readSharedFile } from './files.ts';
 import { listMentions, readMarkup } from './markup.ts';
 import { ButtonDelivery, CommandDelivery, EventDelivery, type MessageEvent } from './payloads.ts';
 import { CHOICE_ID } from './render-choices.ts';
@@ -40,6 +41,7 @@ async function readMessage(event: MessageEvent, context: IncomingContext): Promi
     at: readTime(ts) ?? context.now(),
     content: { type: 'said', text: await readWords(event.text ?? '', context) },
     ...channelOf(channel),
+    ...readSharedFile(event.files),
   };
 }
 

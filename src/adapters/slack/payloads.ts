@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SharedFile } from './files.ts';
 
 /** What we read of Slack's deliveries; everything else in them is left alone. */
 export const MessageEvent = z.object({
@@ -11,6 +12,7 @@ export const MessageEvent = z.object({
   text: z.string().nullish(),
   ts: z.string(),
   thread_ts: z.string().optional(),
+  files: z.array(SharedFile).nullish().catch(null),
 });
 export type MessageEvent = z.infer<typeof MessageEvent>;
 

@@ -4,6 +4,7 @@ import { RemitError } from '../../domain/errors.ts';
 import type { Address, ChatPlatform, Delivery } from '../../ports/chat.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { createClient, makeClientOptions, SAFE_RETRIES } from './clients.ts';
+import { downloadFile } from './files.ts';
 import { findParts, type Place } from './history.ts';
 import { postReply } from './post.ts';
 import { openSession, type SlackOptions } from './session.ts';
@@ -56,6 +57,8 @@ export function createSlackPlatform(options: SlackOptions): ChatPlatform {
       const last = parts.value.find((part) => part.part === part.of);
       return last && `${place.channel}:${last.ts}`;
     },
+    readFile: (file, mostBytes) =>
+      downloadFile(file, mostBytes, { client: clients.bulk, botToken, apiUrl: options.apiUrl, log }),
     async stop() {
       await session?.close();
     },
