@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { loadEnvFile } from 'node:process';
 import type { ExampleFiles, Finding, OpenChat, Tools } from './cli/command.ts';
 import { COMMANDS } from './cli/commands.ts';
+import type { KeyboardClock } from './cli/keyboard-clock.ts';
 import { runCommandLine } from './cli/run-command-line.ts';
 import { isReaderGone, noteLine, printLine } from './cli/standard-streams.ts';
 import { createStderrLog } from './cli/stderr-log.ts';
@@ -61,7 +62,7 @@ function bundledExample(): ExampleFiles {
 }
 
 /** History and unread messages live beside the database. */
-async function openTerminal(store: Store, speaker: string): Promise<OpenChat> {
+async function openTerminal(store: Store, speaker: string, keyboard: KeyboardClock): Promise<OpenChat> {
   const { createTerminalPlatform } = await import('./adapters/terminal/terminal-platform.ts');
   const isInteractive = process.stdin.isTTY === true && process.stdout.isTTY === true;
   const platform = createTerminalPlatform({
@@ -77,7 +78,8 @@ async function openTerminal(store: Store, speaker: string): Promise<OpenChat> {
     folder: `${databasePath()}-terminal`,
     people: () => store.directory.list(),
     speaker,
-    now: clock.now,
+    now: keyboard.now,
+    ...(keyboard.moveTo ? { moveTo: keyboard.moveTo } : {}),
     createKey: tools.createKey,
     onFault: (error) => log.error('a line could not be handled', { cause: String(error) }),
   });

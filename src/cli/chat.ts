@@ -2,7 +2,7 @@ import { chooseSpeaker } from './choose-speaker.ts';
 import type { Tools } from './command.ts';
 import { loadExampleOnce } from './load-example.ts';
 import { readArguments } from './read-arguments.ts';
-import { serve } from './serve.ts';
+import { serveKeyboard } from './serve.ts';
 import { talkInJson } from './talk-in-json.ts';
 import { withStore } from './with-store.ts';
 
@@ -12,6 +12,6 @@ export async function runChat(args: string[], tools: Tools): Promise<void> {
   await withStore(tools, async (store) => {
     if (values.json) return talkInJson(store, tools, values.as);
     await loadExampleOnce(store, tools);
-    return serve(store, tools, await tools.openTerminal(store, values.as ?? (await chooseSpeaker(store))));
+    return serveKeyboard(store, tools, values.as ?? (await chooseSpeaker(store)));
   });
 }

@@ -5,6 +5,7 @@ import type { ChatPlatform } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { Store } from '../ports/stores.ts';
+import type { KeyboardClock } from './keyboard-clock.ts';
 
 /** A chat that people use; `ended` settles when it is over, and fails when it broke. */
 export interface OpenChat {
@@ -49,7 +50,7 @@ export interface Tools {
   /** Name of the platform that `start` would serve. */
   platformName(): string;
   /** The chat of the person at the keyboard, who begins as `speaker`; nothing is read before its platform starts. */
-  openTerminal(store: Store, speaker: string): Promise<OpenChat>;
+  openTerminal(store: Store, speaker: string, clock: KeyboardClock): Promise<OpenChat>;
   /** The chat of a program: messages are JSON lines on stdout. */
   openJsonLines(isUnreachable: (recipient: string) => boolean): Promise<ChatPlatform>;
   /** Slack, where its tokens are set. */

@@ -6,7 +6,7 @@ import type { Tools } from './command.ts';
 import { keepPlan, readPlanFile } from './import.ts';
 import { readNow } from './with-store.ts';
 
-/** On an empty database: puts the bundled plan in force, loads its people, and says so with three things to try. */
+/** On an empty database: puts the bundled plan in force, loads its people, and says so with four things to try. */
 export async function loadExampleOnce(store: Store, tools: Tools): Promise<void> {
   const example = tools.example();
   if (!example || (await isUsed(store))) return;
@@ -25,7 +25,8 @@ function greet(tasks: number, people: number, language: Language): string[] {
       `首次启动：已装入示例工作要点（${tasks}条任务）和${people}位虚构人员；设 REMIT_EXAMPLE=no 则不装。可以试试：`,
       '  冷链运输谁管？                               问：谁负责，指标多少',
       '  /as liaison-M，再写：阳光厨房7家了，还有两家在装修    报：看过再确认',
-      '  /as leader，再写：本周周报                     看：一周的情况',
+      '  /as leader                                   看：周报已经在等（示例时间从2023年10月9日走起）',
+      '  /at 2023-10-16 08:30                         拨到下一个周一：提醒和周报随即发出',
       '',
     ];
   }
@@ -33,7 +34,8 @@ function greet(tasks: number, people: number, language: Language): string[] {
     `First start: loaded an example plan (${tasks} tasks, in Chinese) and ${people} invented people; REMIT_EXAMPLE=no leaves them out. Try:`,
     '  Who is responsible for cold chain transport?           ask who owns what',
     '  /as liaison-M, then: 阳光厨房7家了，还有两家在装修      report progress (“7 kitchens, two more under way”)',
-    "  /as leader, then: this week's digest                   see the week",
+    '  /as leader                                             the digest is waiting (it is 9 October 2023 in the example)',
+    '  /at 2023-10-16 08:30                                   on to the next Monday: reminders and digests go out',
     '',
   ];
 }

@@ -3,14 +3,27 @@ import type { Store } from '../ports/stores.ts';
 import { type Bot, createBot, faultFields } from './bot.ts';
 import type { OpenChat, Tools } from './command.ts';
 import { everyMinute } from './every-minute.ts';
+import { type KeyboardClock, openKeyboardClock } from './keyboard-clock.ts';
+
+/** Serves whoever sits at the keyboard, by the keyboard's clock. */
+export async function serveKeyboard(store: Store, tools: Tools, speaker: string): Promise<void> {
+  const clock = await openKeyboardClock(store, tools);
+  await serve(store, tools, await tools.openTerminal(store, speaker, clock), clock);
+}
 
 /** Answers on a platform and does what is due every minute, until the chat ends. */
-export async function serve(store: Store, tools: Tools, { platform, ended }: OpenChat): Promise<void> {
-  const { log, clock } = tools;
+export async function serve(
+  store: Store,
+  tools: Tools,
+  { platform, ended }: OpenChat,
+  clock: Pick<KeyboardClock, 'now' | 'onMoved'> = { now: () => tools.clock.now(), onMoved: () => {} },
+): Promise<void> {
+  const { log } = tools;
   const bot = createBot(store, platform, tools);
   const onFault = (error: unknown) => log.error('work in the background failed', faultFields(error));
   await platform.start((message) => take(message, bot, platform.findPosted === undefined, onFault));
   await bot.resume();
+  clock.onMoved(() => bot.tick(clock.now()));
   const stopClock = everyMinute(() => bot.tick(clock.now()), onFault);
   try {
     await ended;

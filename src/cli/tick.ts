@@ -2,6 +2,7 @@ import type { ChatPlatform } from '../ports/chat.ts';
 import { renderPlain } from '../ports/render-plain.ts';
 import { createBot } from './bot.ts';
 import type { Tools } from './command.ts';
+import { openKeyboardClock } from './keyboard-clock.ts';
 import { readArguments } from './read-arguments.ts';
 import { readTime } from './read-time.ts';
 import { UsageError } from './usage-error.ts';
@@ -14,7 +15,8 @@ export async function runTick(args: string[], tools: Tools): Promise<void> {
   const at = readTime(values.at, tools.rules().zone);
   if (!at) throw new UsageError(`“${values.at}” is no time; write it as 2023-10-16T08:30`);
   await withStore(tools, async (store) => {
-    const { platform } = (await tools.openSlack(store)) ?? (await tools.openTerminal(store, ''));
+    const { platform } =
+      (await tools.openSlack(store)) ?? (await tools.openTerminal(store, '', await openKeyboardClock(store, tools)));
     await createBot(store, tellingWhatIsSent(platform, tools), tools).tick(at);
   });
 }

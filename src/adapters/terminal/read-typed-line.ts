@@ -4,6 +4,7 @@ export type TypedLine =
   | { do: 'say'; text: string }
   | { do: 'become'; handle: string }
   | { do: 'list-people' }
+  | { do: 'move-time'; time: string }
   | { do: 'help' }
   | { do: 'quit' }
   | { do: 'unknown'; word: string };
@@ -19,6 +20,8 @@ export function readTypedLine(line: string): TypedLine {
       return { do: 'become', handle: rest.join(' ') };
     case 'who':
       return { do: 'list-people' };
+    case 'at':
+      return { do: 'move-time', time: rest.join(' ') };
     case 'help':
     case '?':
       return { do: 'help' };

@@ -23,11 +23,16 @@ export interface TerminalSettings {
   /** Handle of who sits there first. */
   speaker: string;
   now(): Date;
+  /** Moves a rehearsed time forward and does what is due by then; false if that is no later time. */
+  moveTo?(time: string): Promise<boolean>;
   /** A key that no other message has. */
   createKey(): string;
   /** Told when a line could not be handled. */
   onFault(error: unknown): void;
 }
+
+/** So many people with unread messages are named, the others counted. */
+const MOST_UNREAD = 5;
 
 /** A chat for the person at the keyboard, who may be anybody of the directory; `ended` settles when they leave. */
 export type TerminalPlatform = ChatPlatform & { ended: Promise<void> };
@@ -53,7 +58,8 @@ export function createTerminalPlatform(settings: TerminalSettings): TerminalPlat
   async function offerPrompt(): Promise<void> {
     for (const reply of mailbox.take(speaker)) show(reply);
     const waiting = [...mailbox.count()];
-    if (waiting.length > 0) write([paint(words.unread(waiting), 'yellow', settings.look())]);
+    if (waiting.length > 0)
+      write([paint(words.unread(waiting.slice(0, MOST_UNREAD), waiting.length), 'yellow', settings.look())]);
     const person = (await settings.people()).find(({ handle }) => handle === speaker);
     const name = [speaker, person && words.here(person)].filter(Boolean).join(' ');
     screen?.prompt(`${paint(name, 'cyan', settings.look())} › `);
@@ -73,6 +79,11 @@ export function createTerminalPlatform(settings: TerminalSettings): TerminalPlat
     write(
       renderForTerminal([{ type: 'table', header: ['handle', 'name', 'role', 'department'], rows }], settings.look()),
     );
+  }
+
+  async function moveTime(time: string): Promise<void> {
+    const isMoved = await settings.moveTo?.(time);
+    write([isMoved ? words.movedTo(time) : words.cannotMove(settings.moveTo !== undefined)]);
   }
 
   /** Lines that were piped in behind a /quit are not handled any more. */
@@ -98,6 +109,7 @@ export function createTerminalPlatform(settings: TerminalSettings): TerminalPlat
     if (typed.do === 'say') await receive(say(typed.text));
     else if (typed.do === 'become') await become(typed.handle);
     else if (typed.do === 'list-people') await listPeople();
+    else if (typed.do === 'move-time') await moveTime(typed.time);
     else if (typed.do === 'help') write(words.help);
     else if (typed.do === 'unknown') write([words.unknownCommand(typed.word)]);
     else if (typed.do === 'quit') return leave();
