@@ -46,6 +46,7 @@ export function createTerminalPlatform(settings: TerminalSettings): TerminalPlat
   let screen: Screen | undefined;
   let work = Promise.resolve();
   let isLeaving = false;
+  let remindedOf = '';
 
   const write = (lines: string[]) => screen?.write(lines);
   const show = (reply: Reply) => write([...renderForTerminal(reply.blocks, settings.look()), '']);
@@ -55,11 +56,17 @@ export function createTerminalPlatform(settings: TerminalSettings): TerminalPlat
     show(reply);
   };
 
+  /** Said again only when it has changed. */
+  function remindOfUnread(): void {
+    const waiting = [...mailbox.count()];
+    const line = waiting.length > 0 ? words.unread(waiting.slice(0, MOST_UNREAD), waiting.length) : '';
+    if (line !== '' && line !== remindedOf) write([paint(line, 'yellow', settings.look())]);
+    remindedOf = line;
+  }
+
   async function offerPrompt(): Promise<void> {
     for (const reply of mailbox.take(speaker)) show(reply);
-    const waiting = [...mailbox.count()];
-    if (waiting.length > 0)
-      write([paint(words.unread(waiting.slice(0, MOST_UNREAD), waiting.length), 'yellow', settings.look())]);
+    remindOfUnread();
     const person = (await settings.people()).find(({ handle }) => handle === speaker);
     const name = [speaker, person && words.here(person)].filter(Boolean).join(' ');
     screen?.prompt(`${paint(name, 'cyan', settings.look())} › `);
