@@ -31,6 +31,9 @@ const OTHER_PLAN = /另(?:外)?(?:一)?(?:份|个)(?:工作)?(?:要点|文件|�
 /** What the titles of most plans have in common. */
 const TITLE_FRAME = /20\d\d|年度?|工作|要点|重点|任务|分工|方案|计划|通知|意见|实施|关于|印发|进一步|的/gu;
 const SHORTEST_NAME = 4;
+/** What shows that words of a title stand for the document. */
+const TITLE_TAIL =
+  /^(?:[^，。,?]{0,4}?(?:那份)?(?:要点|方案|计划|文件|通知|意见|清单)(?:里面?|中|上)?|那份|里面?|中)的?/u;
 
 /** Plans named by year, number, words of the title, or as the other one. `plans` are in force, the newest first. */
 export function findNamedPlans(question: string, plans: readonly Plan[], today: IsoDay): PlanNaming {
@@ -81,16 +84,18 @@ function nameByYear(naming: PlanNaming, plans: readonly Plan[], today: number): 
 
 /** A stretch of a title that no other title has, said as the name of a document: 《民生实事》, 民生实事的方案里. */
 function nameByTitle(naming: PlanNaming, plans: readonly Plan[]): void {
-  const titles = plans.map(({ register }) => foldText(register.title).replace(/[《》"“”\s]/g, ''));
+  const titles = plans.map(({ register }) => foldText(register.title).replace(/20\d\d年?度?|[《》"“”\s]/g, ''));
   plans.forEach((plan, at) => {
     const words = findTitleWords(titles[at] ?? '', titles.toSpliced(at, 1), naming.rest);
     if (words === undefined) return;
-    const quoted = naming.rest.includes(`《${words}》`) ? `《${words}》` : words;
-    const tail = /^(?:[^，。,?]{0,4}?(?:要点|方案|计划|文件|通知|意见|清单|那份)(?:里面?|中|上)?|里面?|中)的?/u;
-    const after = naming.rest.slice(naming.rest.indexOf(quoted) + quoted.length);
-    const isWhole = quoted !== words || words === titles[at];
-    const said = tail.exec(after)?.[0];
-    if (said !== undefined || isWhole) note(naming, plan, `${quoted}${said ?? ''}`);
+    const quotation = new RegExp(`《[^《》]{0,80}${words.replace(/[^\p{L}\p{N}]/gu, '.')}[^《》]{0,80}》`, 'u').exec(
+      naming.rest,
+    )?.[0];
+    const name = quotation ?? words;
+    const after = naming.rest.slice(naming.rest.indexOf(name) + name.length);
+    const tail = TITLE_TAIL.exec(after)?.[0];
+    const isWhole = quotation !== undefined || words === titles[at];
+    if (tail !== undefined || isWhole) note(naming, plan, `${name}${tail ?? ''}`);
   });
 }
 

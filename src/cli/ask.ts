@@ -1,5 +1,5 @@
 import type { Answer } from '../answers/answer.ts';
-import { answerQuestion } from '../answers/answer-question.ts';
+import { answerFromPlans } from '../answers/answer-from-plans.ts';
 import type { AskContext } from '../answers/ask-context.ts';
 import { buildTaskIndex } from '../answers/task-index.ts';
 import { RemitError } from '../domain/errors.ts';
@@ -19,10 +19,11 @@ export async function runAsk(args: string[], tools: Tools): Promise<void> {
   );
   const print = values.json ? printJson : printText;
   await withStore(tools, async (store) => {
-    const context = await readContext(store, tools);
+    const contexts = await readContexts(store, tools);
     const answer = (asked: Asked) => {
       const person = asked.as ?? values.as;
-      print(asked, answerQuestion(asked.q, person === undefined ? context : speakingAs(person, context)), tools);
+      const own = person === undefined ? contexts : contexts.map((context) => speakingAs(person, context));
+      print(asked, answerFromPlans(asked.q, own, NOTHING_SPOKEN).answer, tools);
     };
     if (positionals.length > 0) answer({ q: positionals.join(' ') });
     else await handleLines(tools, (line) => answer(readAsked(line)));
@@ -48,17 +49,20 @@ function readAsked({ text, number }: Line): Asked {
   };
 }
 
-/** Read once: all questions of one call are answered from the same state. */
-async function readContext(store: Store, tools: Tools): Promise<AskContext> {
-  const plan = await getPlanInForce(store);
-  return {
-    plan,
-    index: buildTaskIndex(plan.register),
-    people: await store.directory.list(),
-    updates: await store.updates.list(plan.id),
-    rules: tools.rules(),
-    today: await readToday(store, tools),
-  };
+/** Every question of the command line stands for itself. */
+const NOTHING_SPOKEN = { plan: null, tasks: [] };
+
+/** Read once: all questions of one call are answered from the same state. The newest plan comes first. */
+async function readContexts(store: Store, tools: Tools): Promise<AskContext[]> {
+  await getPlanInForce(store);
+  const people = await store.directory.list();
+  const today = await readToday(store, tools);
+  const contexts: AskContext[] = [];
+  for (const plan of await store.plans.listInForce()) {
+    const updates = await store.updates.list(plan.id);
+    contexts.push({ plan, index: buildTaskIndex(plan.register), people, updates, rules: tools.rules(), today });
+  }
+  return contexts;
 }
 
 function speakingAs(handle: string, context: AskContext): AskContext {
