@@ -6,7 +6,7 @@ import type { ExampleFiles, Finding, OpenChat, Tools } from './cli/command.ts';
 import { COMMANDS } from './cli/commands.ts';
 import type { KeyboardClock } from './cli/keyboard-clock.ts';
 import { runCommandLine } from './cli/run-command-line.ts';
-import { isReaderGone, noteLine, printLine } from './cli/standard-streams.ts';
+import { isReaderGone, noteLine, printBytes, printLine } from './cli/standard-streams.ts';
 import { createStderrLog } from './cli/stderr-log.ts';
 import { type Config, readConfig } from './config.ts';
 import { RemitError } from './domain/errors.ts';
@@ -32,6 +32,7 @@ const log = createStderrLog(() => known?.logLevel ?? 'warn', noteLine, clock.now
 const tools: Tools = {
   input: process.stdin,
   print: printLine,
+  printBytes,
   note: noteLine,
   log,
   clock,

@@ -32,6 +32,8 @@ export interface Tools {
   input: Readable;
   /** Writes one line on stdout before it returns. */
   print(line: string): void;
+  /** Writes bytes on stdout before it returns. */
+  printBytes(bytes: Uint8Array): void;
   /** Writes one line for the operator on stderr. */
   note(line: string): void;
   log: Log;

@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { introduceDraft } from '../conversation/review/introduce-draft.ts';
+import { readArrival } from '../conversation/review/read-arrival.ts';
+import { followTasks } from '../domain/compare-versions.ts';
 import { dayOf } from '../domain/dates.ts';
 import { RemitError } from '../domain/errors.ts';
 import type { Language, PlanStatus, Register } from '../domain/plan.ts';
+import { findVersion, type Version } from '../importer/decisions/prepare-register.ts';
 import { readRegister } from '../importer/import-plan.ts';
 import { readDocument } from '../importer/readers/index.ts';
 import { renderPlain } from '../ports/render-plain.ts';
@@ -11,7 +14,7 @@ import type { PlanSummary, Store } from '../ports/stores.ts';
 import type { Tools } from './command.ts';
 import { readArguments } from './read-arguments.ts';
 import { tellOfficeOfDrafts } from './tell-office.ts';
-import { withStore } from './with-store.ts';
+import { readNow, withStore } from './with-store.ts';
 
 /** `remit import FILE`: prints the register and keeps it, unless told not to. */
 export async function runImport(args: string[], tools: Tools): Promise<void> {
@@ -20,17 +23,20 @@ export async function runImport(args: string[], tools: Tools): Promise<void> {
     { 'dry-run': { type: 'boolean' }, yes: { type: 'boolean' }, json: { type: 'boolean' } },
     { min: 1, max: 1 },
   );
-  const source = await readPlanFile(positionals[0] ?? '', tools);
-  const outcome = values['dry-run']
-    ? 'Nothing was written (--dry-run).'
-    : await withStore(tools, (store) => keepPlan(source, values.yes ? 'in_force' : 'draft', store, tools));
+  const path = positionals[0] ?? '';
+  const wanted = values.yes ? 'in_force' : 'draft';
+  const { register, version, outcome } = values['dry-run']
+    ? { ...(await readPlanFile(path, tools)), version: undefined, outcome: 'Nothing was written (--dry-run).' }
+    : await withStore(tools, (store) => importFile(path, wanted, store, tools));
   tools.print(
-    values.json ? JSON.stringify(source.register) : `${describeRegister(source.register, tools.language)}\n${outcome}`,
+    values.json ? JSON.stringify(register) : `${describeRegister(register, version, tools.language)}\n${outcome}`,
   );
 }
 
 /** A plan as read from a file, not kept yet. */
 export interface PlanSource {
+  /** Where it is not that of the text. */
+  id?: string;
   register: Register;
   text: string;
   name: string;
@@ -38,9 +44,14 @@ export interface PlanSource {
 
 /** Reads a plan from a file of any known format; throws a RemitError that says what is wrong with it. */
 export async function readPlanFile(path: string, tools: Pick<Tools, 'clock'>): Promise<PlanSource> {
+  const { name, text } = await readTextFile(path);
+  return { register: readRegister(text, { year: tools.clock.now().getFullYear() }), text, name };
+}
+
+async function readTextFile(path: string): Promise<{ name: string; text: string }> {
   const name = basename(path);
   const { text } = await readDocument({ name, bytes: await readBytes(path) });
-  return { register: readRegister(text, { year: tools.clock.now().getFullYear() }), text, name };
+  return { name, text };
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {
@@ -51,9 +62,34 @@ async function readBytes(path: string): Promise<Uint8Array> {
   }
 }
 
+interface Imported {
+  register: Register;
+  version: Version | undefined;
+  outcome: string;
+}
+
+/** Reads a plan or an edited ledger with all that is known from earlier plans, and keeps it. */
+async function importFile(path: string, wanted: 'draft' | 'in_force', store: Store, tools: Tools): Promise<Imported> {
+  const file = await readTextFile(path);
+  const inForce = await store.plans.listInForce();
+  const arrival = readArrival(file, {
+    inForce,
+    plans: await store.plans.list(),
+    decisions: await store.plans.listDecisions(),
+    year: (await readNow(store, tools)).getFullYear(),
+  });
+  if (arrival.outcome === 'unchanged') {
+    const { register } = arrival.plan;
+    return { register, version: undefined, outcome: 'The ledger says what the plan says: nothing has changed.' };
+  }
+  const { draft, view } = arrival;
+  const outcome = await keepPlan({ ...draft, name: draft.sourceName }, wanted, store, tools);
+  return { register: draft.register, version: arrival.known === undefined ? view.version : undefined, outcome };
+}
+
 /** Keeps a plan and says in a sentence what became of it. */
 export async function keepPlan(
-  { register, text, name }: PlanSource,
+  { id: known, register, text, name }: PlanSource,
   wanted: 'draft' | 'in_force',
   store: Store,
   tools: Pick<Tools, 'clock' | 'rules' | 'platformName'>,
@@ -61,7 +97,9 @@ export async function keepPlan(
   const lastSeen = await store.time.lastSeen();
   const at = lastSeen ?? tools.clock.now();
   const before = await store.plans.list();
+  const version = wanted === 'in_force' ? findVersion(register, await store.plans.listInForce()) : undefined;
   const { id } = await store.plans.save({
+    ...(known === undefined ? {} : { id: known }),
     register,
     text,
     sourceName: name,
@@ -70,6 +108,7 @@ export async function keepPlan(
     // Where time has not begun yet, a plan is in force from its beginning, whenever that will be.
     inForceFrom: wanted === 'in_force' && lastSeen ? dayOf(lastSeen, tools.rules().zone) : null,
     by: null,
+    ...(version ? { continues: { plan: version.before.id, ...followTasks(version.changes) } } : {}),
   });
   const statusIn = (plans: PlanSummary[]) => plans.find((plan) => plan.id === id)?.status;
   const status = statusIn(await store.plans.list());
@@ -84,7 +123,5 @@ const STANDING: Record<PlanStatus, string> = {
   superseded: 'a newer plan has taken its place.',
 };
 
-const describeRegister = (register: Register, language: Language) =>
-  renderPlain(
-    introduceDraft({ id: '', register, population: null, decisions: [], version: undefined }, language).blocks,
-  );
+const describeRegister = (register: Register, version: Version | undefined, language: Language) =>
+  renderPlain(introduceDraft({ id: '', register, population: null, decisions: [], version }, language).blocks);

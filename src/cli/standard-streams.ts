@@ -6,12 +6,17 @@ const PATIENCE_MS = 5;
 
 /** Writes a line on stdout; it has left this process when the call returns. */
 export function printLine(line: string): void {
-  writeWhole(STDOUT, `${line}\n`);
+  writeWhole(STDOUT, Buffer.from(`${line}\n`, 'utf8'));
+}
+
+/** Writes bytes on stdout; they have left this process when the call returns. */
+export function printBytes(bytes: Uint8Array): void {
+  writeWhole(STDOUT, Buffer.from(bytes));
 }
 
 /** Writes a line on stderr; it has left this process when the call returns. */
 export function noteLine(line: string): void {
-  writeWhole(STDERR, `${line}\n`);
+  writeWhole(STDERR, Buffer.from(`${line}\n`, 'utf8'));
 }
 
 /** Whether an error says that whoever read our output has gone away (`remit export | head`). */
@@ -19,8 +24,8 @@ export function isReaderGone(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EPIPE';
 }
 
-function writeWhole(descriptor: number, text: string): void {
-  let rest = Buffer.from(text, 'utf8');
+function writeWhole(descriptor: number, bytes: Buffer): void {
+  let rest = bytes;
   while (rest.length > 0) rest = rest.subarray(writeSome(descriptor, rest));
 }
 

@@ -1,10 +1,9 @@
 import type { KeptDecision } from '../domain/decision.ts';
-import { isOffice } from '../domain/person.ts';
+import { isOffice, type Person } from '../domain/person.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Incoming, Reply } from '../ports/chat.ts';
 import { listChoices } from '../ports/render-plain.ts';
 import type { Store } from '../ports/stores.ts';
-import type { Speaker } from './load-situation.ts';
 import type { ConversationState } from './state.ts';
 
 /** What the office needs to review a plan. */
@@ -16,7 +15,7 @@ export interface Desk {
 
 interface Talk {
   message: Incoming;
-  speaker: Speaker;
+  speaker: { person: Person | undefined };
   state: ConversationState;
   lastReply: Reply | undefined;
 }

@@ -14,6 +14,7 @@ export function testTools(given: Partial<Tools> & { stdin?: string } = {}) {
   const tools: Tools = {
     input: Readable.from([given.stdin ?? '']),
     print: (line) => void printed.push(line),
+    printBytes: (bytes) => void printed.push(Buffer.from(bytes).toString('base64')),
     note: (line) => void noted.push(line),
     log: QUIET_LOG,
     clock: { now: () => new Date('2024-01-02T03:04:05Z') },

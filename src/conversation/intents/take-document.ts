@@ -2,7 +2,7 @@ import { RemitError } from '../../domain/errors.ts';
 import { inLanguage } from '../../domain/wording.ts';
 import { SHORTEST_PASTE } from '../desk.ts';
 import { introduceDraft } from '../review/introduce-draft.ts';
-import { type Arrival, readArrival } from '../review/read-arrival.ts';
+import { type Arrival, readArrival, type Shelf } from '../review/read-arrival.ts';
 import type { ConversationState } from '../state.ts';
 import { type Situation, type Step, say, saySentence } from '../step.ts';
 
@@ -44,11 +44,20 @@ const looksLikePlan = (text: string) =>
 function read(source: { name: string; text: string }, state: ConversationState, situation: Situation): Step {
   const { language } = situation;
   try {
-    return sayArrival(readArrival(source, situation), state, situation);
+    return sayArrival(readArrival(source, shelfOf(situation)), state, situation);
   } catch (error) {
     if (!(error instanceof RemitError)) throw error;
     return saySentence(state, language, error.message, error.message);
   }
+}
+
+function shelfOf({ desk, inForce, plans, today }: Situation): Shelf {
+  return {
+    inForce: inForce.map(({ plan }) => plan),
+    plans,
+    decisions: desk?.decisions ?? [],
+    year: Number(today.slice(0, 4)),
+  };
 }
 
 function sayArrival(arrival: Arrival, state: ConversationState, { language }: Situation): Step {
@@ -56,8 +65,8 @@ function sayArrival(arrival: Arrival, state: ConversationState, { language }: Si
     return saySentence(
       state,
       language,
-      `台账与《${arrival.title}》一致，没有改动。`,
-      `The ledger says what “${arrival.title}” says; nothing has changed.`,
+      `台账与《${arrival.plan.register.title}》一致，没有改动。`,
+      `The ledger says what “${arrival.plan.register.title}” says; nothing has changed.`,
     );
   }
   const { view, draft, known } = arrival;

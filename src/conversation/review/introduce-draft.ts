@@ -70,7 +70,9 @@ export function reviewChoices(view: DraftView, language: Language): Choice[] {
   const questions = listQuestions(view);
   const hasNames = questions.some(({ about }) => about === 'names');
   const hasRemarks = listRemarks(register).length > 0;
+  const [enforce, discard] = draftChoices(id, language);
   const offered: (Choice | false)[] = [
+    enforce,
     questions.length > 0 && {
       label: inLanguage(language, '逐件确认', 'Decide one by one'),
       value: `plan:review:${id}`,
@@ -79,13 +81,13 @@ export function reviewChoices(view: DraftView, language: Language): Choice[] {
     version !== undefined && { label: inLanguage(language, '看变动', 'Show changes'), value: `plan:changes:${id}` },
     hasRemarks && { label: inLanguage(language, '看提示', 'Show remarks'), value: `plan:remarks:${id}` },
     { label: inLanguage(language, '任务表', 'All tasks'), value: `plan:tasks:${id}` },
-    ...draftChoices(id, language),
+    discard,
   ];
   return offered.filter((choice) => choice !== false);
 }
 
 /** The two ways in which a draft ends. */
-export function draftChoices(id: string, language: Language): Choice[] {
+export function draftChoices(id: string, language: Language): [Choice, Choice] {
   return [
     { label: inLanguage(language, '生效', 'Put in force'), value: `plan:in-force:${id}`, style: 'primary' },
     { label: inLanguage(language, '不要', 'Discard'), value: `plan:discard:${id}`, style: 'danger' },

@@ -1,27 +1,48 @@
-import type { PlanStatus } from '../../domain/plan.ts';
+import type { KeptDecision } from '../../domain/decision.ts';
+import type { Plan, PlanStatus } from '../../domain/plan.ts';
 import { planIdOf } from '../../domain/plan-id.ts';
 import { findVersion, prepareRegister } from '../../importer/decisions/prepare-register.ts';
 import { readRegister } from '../../importer/import-plan.ts';
+import { readLedger } from '../../importer/ledger/read-ledger.ts';
 import type { NewDraft } from '../../ports/commands.ts';
-import type { Situation } from '../step.ts';
+import type { PlanSummary } from '../../ports/stores.ts';
 import type { DraftView } from './introduce-draft.ts';
 
-/** What came in with a document. */
+/** What came in with a document; an edited ledger may say nothing new. */
 export type Arrival =
-  | { outcome: 'unchanged'; title: string }
+  | { outcome: 'unchanged'; plan: Plan }
   /** `known` is where a plan stands that was read before. */
   | { outcome: 'draft'; view: DraftView; draft: NewDraft; known: PlanStatus | undefined };
 
-/** Reads a document as a plan; throws a RemitError that says why it is none, or must not be read. */
-export function readArrival(source: { name: string; text: string }, situation: Situation): Arrival {
-  const { desk, plans, today } = situation;
-  const inForce = situation.inForce.map(({ plan }) => plan);
-  const decisions = desk?.decisions ?? [];
-  const { name, text } = source;
-  const read = readRegister(text, { year: Number(today.slice(0, 4)) });
+/** What a document that comes in is held against. */
+export interface Shelf {
+  inForce: Plan[];
+  /** All plans that are kept. */
+  plans: PlanSummary[];
+  decisions: KeptDecision[];
+  /** For documents that print no year. */
+  year: number;
+}
+
+/** Reads a plan, or a ledger that comes back; throws a RemitError that says why it is none, or must not be read. */
+export function readArrival({ name, text }: { name: string; text: string }, shelf: Shelf): Arrival {
+  const { inForce, decisions } = shelf;
+  const ledger = readLedger(text, inForce);
+  if (ledger && ledger.register === ledger.plan.register) return { outcome: 'unchanged', plan: ledger.plan };
+  if (ledger) {
+    // The words of the document stay what they are; what makes it another plan is what was edited.
+    const { plan, register } = ledger;
+    const id = planIdOf(`${plan.id} ${JSON.stringify(register.tasks)}`);
+    return toDraft({ id, register, text: plan.text, sourceName: name }, shelf);
+  }
+  const read = readRegister(text, { year: shelf.year });
   const register = prepareRegister(read, text, { decisions, inForce });
-  const draft = { id: planIdOf(text), register, text, sourceName: name };
-  const known = plans.find(({ id }) => id === draft.id)?.status;
-  const view = { id: draft.id, register, population: null, decisions, version: findVersion(register, inForce) };
+  return toDraft({ id: planIdOf(text), register, text, sourceName: name }, shelf);
+}
+
+function toDraft(draft: NewDraft, { plans, inForce, decisions }: Shelf): Arrival {
+  const { id, register } = draft;
+  const known = plans.find((plan) => plan.id === id)?.status;
+  const view = { id, register, population: null, decisions, version: findVersion(register, inForce) };
   return { outcome: 'draft', view, draft, known };
 }
