@@ -5,6 +5,7 @@ import { mentionUnreadFile, takeDocument } from './intents/take-document.ts';
 import { repair } from './repair.ts';
 import type { ConversationState } from './state.ts';
 import { type Situation, type Step, saySentence } from './step.ts';
+import { LONGEST_MESSAGE } from './understand/read-update.ts';
 
 /**
  * One turn of a conversation, as a pure function. A choice goes to the flow that offered it, a document to its review.
@@ -17,6 +18,7 @@ export function advance(state: ConversationState, content: Content, situation: S
   const text = content.type === 'said' ? content.text : '';
   const step =
     takeDocument(text, spoken, situation) ??
+    refuseTooLong(text, spoken, situation) ??
     hearAnswer(text, spoken, situation) ??
     repair(text, spoken, situation) ??
     startSomething(text, spoken, situation);
@@ -38,6 +40,18 @@ function findTypedChoice(text: string, state: ConversationState, { lastReply }: 
 function asksForFigure({ waiting, checkIn }: ConversationState): boolean {
   if (waiting?.kind === 'fill-report') return ['value', 'total', 'unit'].includes(waiting.draft.asks[0] ?? '');
   return waiting === null && checkIn !== null;
+}
+
+/** A text is neither a question nor a report; saying so beats reading a part of it. */
+function refuseTooLong(text: string, state: ConversationState, situation: Situation): Step | undefined {
+  if (text.length <= LONGEST_MESSAGE) return undefined;
+  const step = saySentence(
+    state,
+    situation.language,
+    `这条消息有${text.length}字，太长，没有处理也没有记录。问题请写成一句，进展请分条发，文件请作为附件发。`,
+    `This message has ${text.length} characters, which is too long; it was neither read nor stored. Ask in one sentence, report in several messages, send documents as files.`,
+  );
+  return withOpenQuestion(state, step, situation);
 }
 
 function startSomething(text: string, state: ConversationState, situation: Situation): Step {

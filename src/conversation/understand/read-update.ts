@@ -19,6 +19,9 @@ export interface UpdateMessage {
   context: string[];
 }
 
+/** Nobody reports in more characters at once; what follows is not read, since time would grow with its square. */
+export const LONGEST_MESSAGE = 3000;
+
 const NOTHING: Reading = { intent: 'update', entries: [], asks: [], candidates: [], named: [], flags: [] };
 
 /**
@@ -26,7 +29,7 @@ const NOTHING: Reading = { intent: 'update', entries: [], asks: [], candidates: 
  * about, and a value is only one that stands in the message or follows from it by arithmetic.
  */
 export function readUpdate(message: UpdateMessage, { register }: { register: Register; index: TaskIndex }): Reading {
-  const text = normalise(message.text);
+  const text = normalise(message.text.slice(0, LONGEST_MESSAGE));
   const view = viewOf(message.department, register);
   const intent = readIntent(text, message.context);
   switch (intent) {
