@@ -75,6 +75,8 @@ function statusOf(settled: SettledValue, target: Target, statement: Statement): 
   const words = readStatusWords(statement.clauses.join('，')).status;
   if (target.kind === 'zero') return settled.value === 0 ? 'on_track' : 'at_risk';
   const trouble = words === 'blocked' || words === 'at_risk' ? words : null;
+  const hasFallen = settled.value === null && statement.figures.some(({ role }) => role === 'decrease');
+  if (hasFallen && target.mode === 'keep') return 'at_risk';
   // Where figures contradict each other, "done" is not yet believed.
   if (settled.value === null) return statement.figures.length > 0 ? (trouble ?? 'on_track') : (words ?? 'on_track');
   return trouble ? worseOf(settled, target, trouble) : plainStatus(settled, target);

@@ -1,13 +1,14 @@
 import type { Quantity } from './quantity.ts';
 
 /**
- * What a number says: `total` and `increment` are progress; `past` was a total earlier; `remaining`, `target`,
- * `forecast` and `aside` (a whole, those who have a difficulty) are none; `plain` is a total unless the target
+ * What a number says: `total` and `increment` are progress, `decrease` is a step back; `past` was a total earlier;
+ * `remaining`, `target`, `forecast` and `aside` (a whole, those who have a difficulty) are none; `plain` is a total unless the target
  * asks for none at all; `activity` counts what was done on the way (走访5家).
  */
 export type QuantityRole =
   | 'total'
   | 'increment'
+  | 'decrease'
   | 'past'
   | 'plain'
   | 'activity'
@@ -24,6 +25,18 @@ interface Rule {
 
 const DONE_VERB =
   '建|开|评|创|办|抽|检|查|做|装|改|签|培训|新|完成|破|增|弄|搞|上|落地|投用|挂牌|验收|认定|发|立案|送检|采样?|设';
+
+/** A day to come with what is to happen then, and what is only about to happen: 第三家下周开, 2家马上挂牌. */
+const DAY_TO_COME =
+  '明[天日]|后天|过[两几]天|改天|下(?:个|一)?(?:周|月|季度|星期|礼拜|旬)|月[底末]|年[底末]|年前|明年|节后|tomorrow|next (?:week|month|quarter)|at the end of';
+const ABOUT_TO = '马上|即将|将要?|快要?|就要|正要|准备|打算|计划|等着|拟|will|to be|due|is going to';
+const COMING = new RegExp(
+  `^(?![^,，]*已)(?!(?:(?!快|要)[^,，])*了)[^,，\\d]{0,8}?(?:(?:${DAY_TO_COME})|(?:${ABOUT_TO})[^,，\\d]{0,2}(?:${DONE_VERB}|open|finish|complet))`,
+  'i',
+);
+/** What did not pass is no part of what is reached, though it is counted. */
+const FAILED =
+  /^[^,，\d]{0,8}?(?:不合格|不达标|不合规|不符合|不(?:行|过关)|(?:还|都)?没(?!有?(?:问题|投诉|事故))|[尚还]?未(?!来)|退回|驳回|关停|停业|摘牌|failed|not (?:up to|passed|compliant|yet))/i;
 
 /** Ordered: the first rule that holds decides. `before` is matched up to the number, `after` from it on. */
 const RULES: readonly Rule[] = [
@@ -42,6 +55,14 @@ const RULES: readonly Rule[] = [
     after: /^(?!.*%)/,
   },
   { role: 'aside', before: /(?:不是|并非|而非|\bnot)\s*$/i },
+  {
+    role: 'decrease',
+    before:
+      /(?:下降|降低?|下滑|下跌|回落|跌|减少?|缩减|倒退|退步|(?<![至不多很])少(?=了)|低(?=了)|掉(?=了)|\b(?:fell|dropped|declined|decreased|slipped|down|lost))(?:了|掉|by)?\s*(?:大?约|近|about)?\s*$/i,
+  },
+  { role: 'decrease', after: /^\s*(?:lower|fewer|less|down)\b/i },
+  { role: 'remaining', after: FAILED },
+  { role: 'total', before: /(?:实际|实有|净剩?)(?:上|有|是|为|完成|建成|达标|合格)?\s*$/ },
   {
     role: 'remaining',
     before: /再(?:有|来|建|做|抽|加|等)?\s*$/,
@@ -81,8 +102,9 @@ const RULES: readonly Rule[] = [
   {
     role: 'forecast',
     before:
-      /(?:预计|预期|预估|估计|争取|力争|有望|打算|准备|计划(?=[在于再今明下年月底建开完新做抽\d\s]|$)|下(?:个)?(?:月|周|季度)|明年|年底前?|月底前?|后面|接下来|将(?!近)|会(?:到|有)|能(?:到|够|完成|有)|可能|到不了|达不到|完不成|expect(?:ed|s)?|plan(?:ned)? to|aim(?:ing)? (?:for|to)|hop(?:e|ing) to|will|going to|should|by (?:the )?end|next (?:week|month)|tomorrow|might|may|won't)[^,，]*$/i,
+      /(?:预计|预期|预估|估计|争取|力争|有望|打算|准备|计划(?=[在于再今明下年月底建开完新做抽\d\s]|$)|明[天日]|后天|过[两几]天|下(?:个|一)?(?:月|周|星期|礼拜|季度)|明年|年底前?|月底前?|后面|接下来|将(?!近)|会(?:到|有)|能(?:到|够|完成|有)|可能|到不了|达不到|完不成|expect(?:ed|s)?|plan(?:ned)? to|aim(?:ing)? (?:for|to)|hop(?:e|ing) to|will|going to|should|by (?:the )?end|next (?:week|month)|tomorrow|might|may|won't)[^,，]*$/i,
   },
+  { role: 'forecast', after: COMING },
   {
     role: 'total',
     before:
@@ -130,8 +152,7 @@ const HOLDS_NOW = /^\s*了\s*$/;
 export function readRole(clause: string, quantity: Quantity): QuantityRole {
   const [before, after] = [clause.slice(0, quantity.start), clause.slice(quantity.end)];
   if (/^\+/.test(clause.slice(quantity.start))) return 'increment';
-  if (quantity.isOrdinal || quantity.partOf !== null)
-    return isSettled(before, after) ? 'total' : (firstRole(before, after) ?? 'total');
+  if (quantity.isOrdinal || quantity.partOf !== null) return readOrdinalOrPart(before, after);
   if (/\s(?:more|new|additional|further)\s/.test(clause.slice(quantity.start, quantity.end)))
     return /still|need/i.test(before) ? 'remaining' : 'increment';
   const role = firstRole(before, after);
@@ -139,16 +160,19 @@ export function readRole(clause: string, quantity: Quantity): QuantityRole {
   return role ?? (quantity.shape === 'points' ? 'increment' : 'plain');
 }
 
+/** 第三家 and 3 of 10 are totals, unless the third is still to come or the three are those that failed. */
+function readOrdinalOrPart(before: string, after: string): QuantityRole {
+  const role = firstRole(before, after) ?? 'total';
+  if (role === 'forecast' || role === 'remaining') return role;
+  return /(?:建成|完成|评上|已)/.test(before + after) ? 'total' : role;
+}
+
 function firstRole(before: string, after: string): QuantityRole | undefined {
   return RULES.find((rule) => (!rule.before || rule.before.test(before)) && (!rule.after || rule.after.test(after)))
     ?.role;
 }
 
-function isSettled(before: string, after: string): boolean {
-  return /(?:建成|完成|评上|已)/.test(before + after) && !/预计|争取/.test(before);
-}
-
 /** Whether a number with this role counts as progress. */
 export function isProgress(role: QuantityRole): boolean {
-  return ['total', 'increment', 'past', 'plain', 'activity'].includes(role);
+  return ['total', 'increment', 'decrease', 'past', 'plain', 'activity'].includes(role);
 }

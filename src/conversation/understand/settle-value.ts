@@ -59,6 +59,8 @@ function combine(figures: Figure[], target: Target): SettledValue {
   const of = (role: QuantityRole) => roles.filter((one) => one.role === role).map(({ value }) => value);
   const [said, increments, past] = [of('total'), of('increment'), of('past')];
   const totals = said.length > 0 ? said : of('plain');
+  // What is left after a fall is not said, and no earlier figure is still true.
+  if (totals.length === 0 && of('decrease').length > 0) return { ...NOTHING, asks: ['total'] };
   const gained = increments.reduce((sum, value) => sum + value, 0);
   const totalKind = isRate(target) ? 'percent' : 'total';
   if (totals.length > 0) return askIfNew(agree(totals, totalKind), figures, target);
@@ -85,7 +87,11 @@ const GAIN = /新增|增加|增长|新建|增幅|增速|下降|降低/;
 const SO_FAR = /今年|全年|累计|截[至止]|目前|已|一共|共计|so far|this year/i;
 const JUST_NOW = /又|再|多|另|[本这上]个?(?:周|月|季度)|[今昨]天|比|较|以来|this (?:week|month)|more/i;
 
+const FALL = /下降|降低|减少|压减|削减|缩短|reduc|decreas/i;
+
 function roleFor(figure: Figure, target: Target): QuantityRole {
+  // 能耗下降3% reaches a target that asks for the fall.
+  if (figure.role === 'decrease' && FALL.test(target.what)) return 'plain';
   return isNamedGain(figure, target) ? 'plain' : figure.role;
 }
 

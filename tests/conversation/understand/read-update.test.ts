@@ -13,6 +13,12 @@ describe('what is clear is read', () => {
     [SCHOOLS, '40所学校里30所能躺睡', '2#1 学校午休躺睡覆盖率 75 percent on_track'],
     [SCHOOLS, '托育点开了第3个', '2#1 公办托育点 3 total on_track'],
     [SCHOOLS, '校车安全事故零发生', '3#1 校车安全事故 0 total on_track'],
+    [HOUSING, '电梯第三台下周装', '1#1 加装电梯 - none on_track'],
+    [SCHOOLS, '下周完成第三个托育点', '2#1 公办托育点 - none on_track'],
+    [HOUSING, '满意率下降2个百分点', '1#1 物业服务满意率 - none at_risk'],
+    [HOUSING, '满意率从90%降到86%', '1#1 物业服务满意率 86 percent on_track'],
+    [HOUSING, '老旧小区20个里有3个不合格退回，实际17个', '1#1 改造老旧小区 17 total on_track'],
+    [SCHOOLS, '40所学校里10所没达标', '2#1 学校午休躺睡覆盖率 - none on_track'],
     [ROADS, '事故多发路段还没开始整治', '3#1 - - none not_started'],
     [ROADS, '养护公告已经发布', '4#1 - - none done'],
   ])('%s: %s', (department, text, entry) => {
@@ -45,6 +51,9 @@ describe('what is not clear is asked', () => {
   test.each([
     [HOUSING, '又装了2台电梯', 'total'],
     [HOUSING, '电梯加装推进中', 'value'],
+    [HOUSING, '电梯第三台下周装', 'value'],
+    [HOUSING, '电梯少了1台', 'total'],
+    [HOUSING, '满意率跌了3个点', 'total'],
     [HOUSING, '电梯加装完成了，25台', 'confirm'],
     [HOUSING, '电梯完成了60%', 'unit'],
     [HOUSING, '满意率120%', 'value'],
