@@ -78,8 +78,12 @@ function statusOf(settled: SettledValue, target: Target, statement: Statement): 
   const hasFallen = settled.value === null && statement.figures.some(({ role }) => role === 'decrease');
   if (hasFallen && target.mode === 'keep') return 'at_risk';
   // Where figures contradict each other, "done" is not yet believed.
-  if (settled.value === null) return statement.figures.length > 0 ? (trouble ?? 'on_track') : (words ?? 'on_track');
+  if (settled.value === null) return hasFigure(statement) ? (trouble ?? 'on_track') : (words ?? 'on_track');
   return trouble ? worseOf(settled, target, trouble) : plainStatus(settled, target);
+}
+
+function hasFigure({ figures, asides }: Statement): boolean {
+  return figures.length > 0 || asides.some(({ role }) => role !== 'aside');
 }
 
 function worseOf(settled: SettledValue, target: Target, trouble: ProgressStatus): ProgressStatus {
@@ -133,9 +137,18 @@ export function makeTaskEntry(statement: Statement, task: Task): MadeEntry {
   const free = freeFigure(statement, task);
   const words = readStatusWords(said);
   const isIssued = saysPublished(said) && isToPublish(task);
-  const status = isUnchanged && !words.status ? null : (words.status ?? (isIssued ? 'done' : 'on_track'));
+  const told = words.status === 'done' && isPartial(statement) ? 'on_track' : words.status;
+  const status = isUnchanged && !told ? null : (told ?? (isIssued ? 'done' : 'on_track'));
   const asks: Ask[] = free.value_kind === 'increment' ? ['total'] : [];
   return { entry: { ...baseOf(statement, task), ...free, status }, asks, flags, isShort: false };
+}
+
+/** 采样完成85% says how far one is, not that it is done. */
+function isPartial({ figures, asides }: Statement): boolean {
+  return [...figures, ...asides].some(
+    ({ quantity: { shape, value, partOf } }) =>
+      (shape === 'percent' && value < 100) || (partOf !== null && value < partOf.value),
+  );
 }
 
 /** Whether issuing a document is all that the task asks for. */
