@@ -30,10 +30,11 @@ function isSmalltalk(text: string): boolean {
   const parts = text
     .split(/[,，。.!！~～、;；\s]*(?:[,，。.!！~～;；\n]|$)\s*/)
     .map((part) => part.replace(/(?:\p{Extended_Pictographic}|\u200d|\ufe0f)/gu, '').trim());
-  const said = parts.filter((part) => part !== '');
-  return said.every(
-    (part) => SMALLTALK.test(part) || SMALLTALK.test(part.replace(FILLER, '')) || /^[^\p{L}\p{N}]*$/u.test(part),
-  );
+  return parts.every((part) => isPolite(part) || part.split(/\s+/).every(isPolite));
+}
+
+function isPolite(part: string): boolean {
+  return SMALLTALK.test(part) || SMALLTALK.test(part.replace(FILLER, '')) || /^[^\p{L}\p{N}]*$/u.test(part);
 }
 
 function isCancel(text: string): boolean {

@@ -5,7 +5,7 @@ import { fitsQuantity } from './match-task.ts';
 import { mergeEntries } from './merge-entries.ts';
 import type { Ask, Reading, ReadingFlag } from './reading.ts';
 import { matchByUnit, readStatements, type Statement, type View } from './statements.ts';
-import { readStatusWords, saysNoChange } from './status-words.ts';
+import { readStatusWords, saysNoChange, saysStatus } from './status-words.ts';
 
 /** What one statement adds to a reading. */
 interface Part {
@@ -111,7 +111,8 @@ function readBare(statement: Statement, view: View): Part {
   const own = view.documents.all.filter(({ task }) => view.sender.duties.has(task.id));
   const [figure] = statement.figures;
   const [only] = own;
-  if (!figure && only && own.length === 1) return { ...NOTHING, made: [makeTaskEntry(statement, only.task)] };
+  if (!figure && only && own.length === 1 && (saysStatus(said) || words.hasTrouble))
+    return { ...NOTHING, made: [makeTaskEntry(statement, only.task)] };
   const fitting = figure ? matchByUnit(figure.quantity, view) : { kind: 'none' as const };
   const candidates = fitting.kind === 'several' ? fitting.tasks.map(({ id }) => id) : [];
   return { ...NOTHING, asks: words.hasTrouble ? ['task', 'blocker'] : ['task'], candidates };

@@ -20,6 +20,9 @@ describe('what is clear is read', () => {
     [HOUSING, '老旧小区20个里有3个不合格退回，实际17个', '1#1 改造老旧小区 17 total on_track'],
     [SCHOOLS, '40所学校里10所没达标', '2#1 学校午休躺睡覆盖率 - none on_track'],
     [ROADS, '事故多发路段还没开始整治', '3#1 - - none not_started'],
+    [ROADS, '养护公告完成一半', '4#1 - - none on_track'],
+    [ROADS, '养护公告完成60%', '4#1 - - none on_track'],
+    [ROADS, '养护公告全部完成', '4#1 - - none done'],
     [ROADS, '养护公告已经发布', '4#1 - - none done'],
   ])('%s: %s', (department, text, entry) => {
     const reading = read(department, text);
@@ -99,6 +102,8 @@ describe('what is no report records nothing', () => {
     ['电梯要装几台？', 'question'],
     ['30台电梯是年底前吗', 'question'],
     ['收到，谢谢', 'smalltalk'],
+    ['好的 收到 谢谢', 'smalltalk'],
+    ['OK 知道了 辛苦', 'smalltalk'],
     ['撤回刚才那条', 'cancel'],
   ])('%s', (text, intent) => {
     expect(read(HOUSING, text)).toMatchObject({ intent, entries: [] });
@@ -106,6 +111,10 @@ describe('what is no report records nothing', () => {
 
   it('names the tasks a question is about', () => {
     expect(read(HOUSING, '电梯要装几台？').named).toEqual(['1#1']);
+  });
+
+  it('reads a report after polite words', () => {
+    expect(brief(read(HOUSING, '好的 电梯装了8台'))).toEqual(['1#1 加装电梯 8 total on_track']);
   });
 
   it('reads a report beside a question', () => {
