@@ -1,4 +1,5 @@
 import { listChoices } from '../ports/render-plain.ts';
+import { dropOutdated } from './drop-outdated.ts';
 import { hearAnswer, repeatQuestion, takeChoice } from './flows/index.ts';
 import { INTENTS } from './intents/index.ts';
 import { mentionUnreadFile, takeDocument } from './intents/take-document.ts';
@@ -11,7 +12,8 @@ import { LONGEST_MESSAGE } from './understand/read-update.ts';
  * One turn of a conversation, as a pure function. A choice goes to the flow that offered it, a document to its review.
  * Words are first the answer to what waits, then a repair of it, then something new; what waits is repeated after something new.
  */
-export function advance(state: ConversationState, content: Content, situation: Situation): Step {
+export function advance(saved: ConversationState, content: Content, situation: Situation): Step {
+  const state = dropOutdated(saved, situation);
   const spoken = { ...state, language: situation.language };
   const choice = content.type === 'chose' ? content.value : findTypedChoice(content.text, state, situation);
   if (choice !== undefined) return withOpenQuestion(spoken, takeChoice(choice, spoken, situation), situation);

@@ -61,6 +61,8 @@ export type Waiting = z.infer<typeof waiting>;
 /** A check-in that was sent and is not answered yet: short answers follow the order of its questions. */
 const checkIn = z.object({
   round: z.string(),
+  /** The plan whose tasks are asked for. */
+  plan: z.string().nullable().default(null),
   /** ISO day for which figures are asked. */
   asOf: z.string(),
   questions: z.array(

@@ -27,6 +27,7 @@ export interface ScheduleDeps {
 
 /** What a check-in that was sent asks, and the day its figures are asked for. */
 export interface SentCheckIn {
+  plan: string;
   round: string;
   asOf: IsoDay;
   questions: CheckInQuestion[];
@@ -72,7 +73,7 @@ async function keepDue(due: Due, now: Date, facts: ScheduleFacts, deps: Schedule
   const platform = await deps.platformOf(due.to);
   const message = { key, platform, recipient: due.to.handle, reply };
   for (let tries = 0; tries < TRIES; tries++) {
-    const conversation = due.kind === 'digest' ? undefined : await openConversation(due, deps);
+    const conversation = due.kind === 'digest' ? undefined : await openConversation(due, facts.plan.id, deps);
     const turn: Turn = { ...turnAt(now), messages: [message], claim: { key, kind, outcome: 'sent' } };
     const outcome = await deps.store.conversations.keep(conversation ? { ...turn, conversation } : turn);
     if (outcome !== 'stale') return outcome === 'kept';
@@ -90,6 +91,6 @@ function composeDue(due: Due, now: Date, { plan, updates }: ScheduleFacts, deps:
   return Promise.resolve(composeCheckIn(due, plan, updates, now));
 }
 
-function openConversation(due: DueAsk, deps: ScheduleDeps): Promise<Turn['conversation']> {
-  return deps.openCheckIn(due.to, { round: due.round.id, asOf: due.asOf, questions: due.questions });
+function openConversation(due: DueAsk, plan: string, deps: ScheduleDeps): Promise<Turn['conversation']> {
+  return deps.openCheckIn(due.to, { plan, round: due.round.id, asOf: due.asOf, questions: due.questions });
 }

@@ -97,6 +97,7 @@ describe('running what is due', () => {
       }),
     );
     expect(JSON.parse((await store.conversations.load('local:b'))?.state ?? '')).toEqual({
+      plan: expect.any(String),
       round: '2023-10',
       asOf: '2023-09-30',
       questions: [{ number: 1, task: '2#1', metric: '阳光厨房', unit: '家' }],

@@ -148,13 +148,14 @@ function takeNoChange(department: string, state: ConversationState, situation: P
     unit: null,
   }));
   const round = `said-${state.counter + 1}`;
+  const checkIn = { plan: situation.plan.id, round, asOf: situation.today, questions };
   const text = inLanguage(
     situation.language,
     `贵单位${questions.length}条任务都记为无变化？`,
     `Note “no change” for all ${questions.length} tasks of your department?`,
   );
   const label = inLanguage(situation.language, '无变化', 'No change');
-  return say({ ...state, counter: state.counter + 1, checkIn: { round, asOf: situation.today, questions } }, [
+  return say({ ...state, counter: state.counter + 1, checkIn }, [
     { type: 'text', text },
     { type: 'choices', choices: [{ label, value: `checkin:${round}:no-change` }] },
   ]);

@@ -18,7 +18,10 @@ export async function enforcePlan(db: Transaction, { plan: id, from, continues }
   await db.plan.updateMany({ where: older, data: { status: 'superseded' } });
   const population = plan.population ?? superseded.find((other) => other.id === continues?.plan)?.population ?? null;
   await db.plan.update({ where: { id }, data: { status: 'in_force', inForceFrom: from, population } });
-  if (continues) await takeOverUpdates(db, id, continues);
+  if (continues) {
+    await takeOverUpdates(db, id, continues);
+    await takeOverRounds(db, id, continues.plan);
+  }
   return {
     subject: id,
     before: { status: plan.status, inForceFrom: plan.inForceFrom },
@@ -37,5 +40,14 @@ async function takeOverUpdates(db: Transaction, id: string, { plan, tasks, metri
   for (const { task, from, to } of metrics) {
     const where = { metric: from, update: { planId: id, taskId: task } };
     await db.measurement.updateMany({ where, data: { metric: to } });
+  }
+}
+
+/** Who was asked in a round of the earlier version is not asked once more in it. */
+async function takeOverRounds(db: Transaction, id: string, before: string): Promise<void> {
+  const done = await db.dueThing.findMany({ where: { key: { contains: `:${before}:` } } });
+  for (const thing of done) {
+    const key = thing.key.replace(`:${before}:`, `:${id}:`);
+    await db.dueThing.upsert({ where: { key }, create: { ...thing, key }, update: {} });
   }
 }
