@@ -52,14 +52,16 @@ const DEFAULT_LIMIT = 10;
 /** From here on the plan is taken to speak of a concept. */
 const SUPPORTED = 0.3;
 const UNTRANSLATED = 0.55;
-const UNKNOWN = 0.6;
-const VERB = 0.4;
-const ACT = 0.6;
+const UNKNOWN = 0.8;
+const VERB = 0.6;
+const ACT = 0.7;
 const PARTICLE = 0.12;
 /** How far a word stands for one that only sounds like it. */
 const BY_SOUND = 0.75;
 /** At or below it a concept is a word that every plan is full of. */
 const GENERIC_SALIENCE = 0.3;
+/** From here on a task counts as one that has it. */
+const STRONG = 0.5;
 /** So many of the best are looked at sentence by sentence. */
 const LOOKED_AT = 12;
 const FOCUS = 0.35;
@@ -184,7 +186,7 @@ function weighConcept(index: TaskIndex, said: Concept): WeighedConcept {
   const support = strongest(best);
   const sure = sureness(index, concept);
   const weight = concept.salience * (support >= SUPPORTED ? 1 : sure) * rarity(countStrong(best), index.tasks.length);
-  const isThing = sure === 1 && concept.salience > GENERIC_SALIENCE && !isAct(concept);
+  const isThing = sure === 1 && concept.salience > GENERIC_SALIENCE && (concept.isKnown || !isAct(concept));
   return { concept, share, support, weight, isThing };
 }
 
@@ -201,7 +203,7 @@ function strongest(tally: Tally): number {
 function countStrong(tally: Tally): number {
   let count = 0;
   eachTouched(tally, (_, strength) => {
-    if (strength >= 0.5) count++;
+    if (strength >= STRONG) count++;
   });
   return count;
 }
@@ -226,7 +228,7 @@ function sureness(index: TaskIndex, concept: Concept): number {
   if (!concept.isChinese) return UNTRANSLATED;
   const kind = wordClass(concept.said);
   if (kind === 'x') return UNKNOWN;
-  if (kind === 'vn') return ACT;
+  if (kind === 'vn' || kind === 'an') return ACT;
   if (/^[nj]/.test(kind)) return 1;
   return /^[vasil]/.test(kind) ? VERB : PARTICLE;
 }

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { ask, makeContext } from './support.ts';
+
+const context = makeContext([
+  {
+    id: '1#1',
+    text: '推进受污染耕地安全利用，组织农资打假执法行动',
+    owners: [{ department: '县农业农村局', role: 'lead' }],
+  },
+  { id: '2#1', text: '推广医保电子凭证，方便群众购药', owners: [{ department: '县医疗保障局', role: 'lead' }] },
+  { id: '3#1', text: '加强美容场所化妆品违法经营查处', owners: [{ department: '县市场监管局', role: 'lead' }] },
+  { id: '4#1', text: '实施农田重金属污染源排查', owners: [{ department: '县生态环境局', role: 'lead' }] },
+  { id: '5#1', text: '改造接待酒店厨房，开展供餐检查', owners: [{ department: '县商务局', role: 'lead' }] },
+]);
+const asked = (question: string) => ask(question, context);
+
+describe('a question that only shares a word with the plan', () => {
+  it.each(['医保断缴怎么补', '美容院打针谁查', '高标准农田建设哪个局'])(
+    '%s: is not in the plan, and no owner is named',
+    (question) => {
+      const { kind, departments } = asked(question);
+      expect([kind, departments]).toEqual(['not_in_plan', []]);
+    },
+  );
+
+  it.each([
+    ['受污染耕地安全利用谁管', '县农业农村局'],
+    ['医保电子凭证谁推', '县医疗保障局'],
+    ['美容院化妆品违法谁查', '县市场监管局'],
+    ['农田重金属谁排查', '县生态环境局'],
+    ['接待酒店厨房改造找谁', '县商务局'],
+  ])('%s: the words around it are in the plan', (question, owner) => {
+    expect(asked(question).departments).toEqual([owner]);
+  });
+});
