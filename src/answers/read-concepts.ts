@@ -20,6 +20,8 @@ const LONE = 0.25;
 const LONE_KNOWN = 0.6;
 /** What is done tells less than what it is done to. */
 const VERB = 0.65;
+/** The same, where the word may be the name of what is done: 升级, 认证. */
+const ACT = 0.75;
 /** Numbers, pronouns, adverbs, particles. */
 const PARTICLE = 0.25;
 
@@ -122,6 +124,7 @@ function weighWord(said: string, isChinese: boolean, isKnown: boolean): number {
   if (isKnown) return 1;
   const kind = wordClass(said);
   if (/^[mqrdpcuftyeo]/.test(kind)) return PARTICLE;
+  if (kind === 'vn') return ACT;
   return /^[va](?!n)/.test(kind) ? VERB : 1;
 }
 
