@@ -19,7 +19,12 @@ export const answerOverview: Kind = (question, context) => {
   const { language, text } = question;
   const goals = findQuotedGoals(register, text);
   if (goals.length > 0) return makeAnswer('overview', language, [], tellGoals({ ...register, goals }, language));
-  if (context.focus?.length && !/文件|要点|方案|全文|一共|总共|所有|哪些任务|哪几(?:条|项|个)|\b(?:plan|document|paper|which tasks|all tasks)\b/.test(text))
+  if (
+    context.focus?.length &&
+    !/文件|要点|方案|全文|一共|总共|所有|哪些任务|哪几(?:条|项|个)|\b(?:plan|document|paper|which tasks|all tasks)\b/.test(
+      text,
+    )
+  )
     return undefined;
   const facet = FACETS.find(({ asks }) => asks.test(text));
   if (!facet || hasOtherSubject(text, facet, context)) return undefined;
