@@ -36,14 +36,15 @@ export function toAuditJson({ at, by, action, subject, before, after, source }: 
 /** One row for each duty, so that a spreadsheet can filter by department. */
 export function listPlanRows(register: Register): string[][] {
   const sections = new Map(register.sections.map(({ ref, title }) => [ref, title]));
-  const rows = register.tasks.flatMap(({ id, section, title, text, owners, targets, due }) => {
+  const rows = register.tasks.flatMap(({ id, section, title, text, owners, targets, due, start, end }) => {
     const asked = targets.map(({ what, op, value, unit }) => `${what} ${op} ${value}${unit}`).join('; ');
     const place = [id, sections.get(section) ?? section, title, text, asked, due ?? ''];
+    const position = [String(start), String(end)];
     return owners.length === 0
-      ? [[...place, '', '']]
-      : owners.map(({ department, role }) => [...place, department, role]);
+      ? [[...place, '', '', ...position]]
+      : owners.map(({ department, role }) => [...place, department, role, ...position]);
   });
-  return [['task', 'section', 'title', 'text', 'targets', 'due', 'department', 'role'], ...rows];
+  return [['task', 'section', 'title', 'text', 'targets', 'due', 'department', 'role', 'start', 'end'], ...rows];
 }
 
 /** One row for each update. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { introduceDraft } from '../conversation/review/introduce-draft.ts';
-import { readArrival } from '../conversation/review/read-arrival.ts';
+import { type Arrival, readArrival } from '../conversation/review/read-arrival.ts';
 import { followTasks } from '../domain/compare-versions.ts';
 import { dayOf } from '../domain/dates.ts';
 import { RemitError } from '../domain/errors.ts';
@@ -12,6 +12,7 @@ import { readDocument } from '../importer/readers/index.ts';
 import { renderPlain } from '../ports/render-plain.ts';
 import type { PlanSummary, Store } from '../ports/stores.ts';
 import type { Tools } from './command.ts';
+import { showProgress } from './progress.ts';
 import { readArguments } from './read-arguments.ts';
 import { tellOfficeOfDrafts } from './tell-office.ts';
 import { readNow, withStore } from './with-store.ts';
@@ -28,9 +29,8 @@ export async function runImport(args: string[], tools: Tools): Promise<void> {
   const { register, version, outcome } = values['dry-run']
     ? { ...(await readPlanFile(path, tools)), version: undefined, outcome: 'Nothing was written (--dry-run).' }
     : await withStore(tools, (store) => importFile(path, wanted, store, tools));
-  tools.print(
-    values.json ? JSON.stringify(register) : `${describeRegister(register, version, tools.language)}\n${outcome}`,
-  );
+  const said = values.json ? JSON.stringify(register) : describeRegister(register, version, tools.language);
+  tools.print(values.json ? said : `${said}\n${outcome}`);
 }
 
 /** A plan as read from a file, not kept yet. */
@@ -62,6 +62,9 @@ async function readBytes(path: string): Promise<Uint8Array> {
   }
 }
 
+/** Characters that take about a second on a slow machine. */
+const LONG_TEXT = 400_000;
+
 interface Imported {
   register: Register;
   version: Version | undefined;
@@ -70,21 +73,33 @@ interface Imported {
 
 /** Reads a plan or an edited ledger with all that is known from earlier plans, and keeps it. */
 async function importFile(path: string, wanted: 'draft' | 'in_force', store: Store, tools: Tools): Promise<Imported> {
-  const file = await readTextFile(path);
-  const inForce = await store.plans.listInForce();
-  const arrival = readArrival(file, {
-    inForce,
+  const progress = showProgress(tools.note);
+  try {
+    progress.stage(`reading ${basename(path)}`);
+    const file = await readTextFile(path);
+    const isLong = file.text.length > LONG_TEXT;
+    progress.stage(`looking for tasks in ${file.text.length} characters`, isLong);
+    const arrival = await readAgainst(file, store, tools);
+    if (arrival.outcome === 'unchanged') {
+      const { register } = arrival.plan;
+      return { register, version: undefined, outcome: 'The ledger says what the plan says: nothing has changed.' };
+    }
+    const { draft, view, known } = arrival;
+    progress.stage(`keeping ${draft.register.tasks.length} tasks`, isLong);
+    const outcome = await keepPlan({ ...draft, name: draft.sourceName }, wanted, store, tools);
+    return { register: draft.register, version: known === undefined ? view.version : undefined, outcome };
+  } finally {
+    progress.end();
+  }
+}
+
+async function readAgainst(file: { name: string; text: string }, store: Store, tools: Tools): Promise<Arrival> {
+  return readArrival(file, {
+    inForce: await store.plans.listInForce(),
     plans: await store.plans.list(),
     decisions: await store.plans.listDecisions(),
     year: (await readNow(store, tools)).getFullYear(),
   });
-  if (arrival.outcome === 'unchanged') {
-    const { register } = arrival.plan;
-    return { register, version: undefined, outcome: 'The ledger says what the plan says: nothing has changed.' };
-  }
-  const { draft, view } = arrival;
-  const outcome = await keepPlan({ ...draft, name: draft.sourceName }, wanted, store, tools);
-  return { register: draft.register, version: arrival.known === undefined ? view.version : undefined, outcome };
 }
 
 /** Keeps a plan and says in a sentence what became of it. */
