@@ -15,6 +15,9 @@ export type Postings = Map<string, Posting>;
 const HALF_STRENGTH = 0.3;
 /** Three characters share one pair of two with a word; four or more need half. */
 const LEAST_PART = 0.34;
+/** Of a phrase that is a name of something, parts say less: 安全生产 is not 食品安全 and 生产. */
+const PART = 2;
+const KNOWN_PART = 3;
 /** From here on the plan writes it as it was said; what else it may mean then counts less. */
 const LITERAL = 0.8;
 const BESIDE_LITERAL = 0.85;
@@ -45,7 +48,7 @@ export function matchConcept(postings: Postings, concept: Concept, best: Tally, 
     sumPhrase(postings, term, scratch);
     const features = listPhraseFeatures(term).length;
     eachTouched(scratch, (task, sum) => {
-      const value = partOf(sum / features, features) * besideLiteral(weight, share);
+      const value = partOf(sum / features, features, concept.isKnown) * besideLiteral(weight, share);
       if (value > 0) raiseTo(best, task, value);
     });
     if (i === 0) share = isLiteral(best) ? BESIDE_LITERAL : 1;
@@ -59,7 +62,9 @@ export function strengthIn(postings: Postings, concept: Concept, task: number, s
   const strengths = concept.alternatives.map(({ term, weight }) => {
     const features = listPhraseFeatures(term);
     const sum = features.reduce((total, feature) => total + findStrength(postings.get(feature), task), 0);
-    return features.length === 0 ? 0 : partOf(sum / features.length, features.length) * besideLiteral(weight, share);
+    return features.length === 0
+      ? 0
+      : partOf(sum / features.length, features.length, concept.isKnown) * besideLiteral(weight, share);
   });
   return Math.max(0, ...strengths);
 }
@@ -96,9 +101,9 @@ function addPostingTo({ tasks, strengths }: Posting, weight: number, tally: Tall
 }
 
 /** Parts of a phrase that stand somewhere in a task count far less than the whole of it; less than about half is nothing. */
-function partOf(share: number, features: number): number {
+function partOf(share: number, features: number, isKnown: boolean): number {
   if (features < 2) return share;
-  return share < LEAST_PART ? 0 : share ** 2;
+  return share < LEAST_PART ? 0 : share ** (isKnown ? KNOWN_PART : PART);
 }
 
 /** Adds to tasks that have a score what they have in common with the query across two of its words. */

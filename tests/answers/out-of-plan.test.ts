@@ -33,3 +33,27 @@ describe('a question that only shares a word with the plan', () => {
     expect(asked(question).departments).toEqual([owner]);
   });
 });
+
+describe('the name of a thing, of which the plan has only the parts', () => {
+  const parts = makeContext([
+    { id: '1#1', text: '压实生产企业食品安全主体责任', owners: [{ department: '县市场监管局', role: 'lead' }] },
+    { id: '2#1', text: '巡查养老机构消防设施', owners: [{ department: '县民政局', role: 'lead' }] },
+  ]);
+
+  it('is not what the plan speaks of', () => {
+    expect(ask('食品厂安全生产谁管', parts).departments).toEqual([]);
+    expect(ask('食品厂主体责任谁管', parts).departments).toEqual(['县市场监管局']);
+  });
+});
+
+describe('a day that is called by its date', () => {
+  const days = makeContext([
+    { id: '1#1', text: '办好3·15国际消费者权益日宣传', owners: [{ department: '县市场监管局', role: 'lead' }] },
+    { id: '2#1', text: '办好6·26国际禁毒日宣传', owners: [{ department: '县公安局', role: 'lead' }] },
+  ]);
+
+  it('is found with and without the dot', () => {
+    expect(ask('315宣传谁办', days).departments).toEqual(['县市场监管局']);
+    expect(ask('6·26宣传谁办', days).departments).toEqual(['县公安局']);
+  });
+});

@@ -156,7 +156,7 @@ acceptance > 验收
 industry industrial sector > 产业 工业
 industrial_park food_park park > 产业园区 园区
 food_industry > 食品产业 食品工业
-upgrade transformation transform upgrading > 转型升级 改造提升
+upgrade transformation transform upgrading > 转型升级 改造提升 | 升级 改造
 outdated_capacity obsolete_capacity backward > 落后产能
 supply_chain > 供应链
 industrial_chain value_chain > 产业链

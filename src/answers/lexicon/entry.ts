@@ -28,8 +28,14 @@ function readOneWay(line: string): LexiconEntry[] {
     ...listWords(sure).map((term) => ({ term, weight: SURE })),
     ...listWords(loose).map((term) => ({ term, weight: LOOSE })),
   ];
-  return listWords(said).map((one) => ({ said: one, means: terms }));
+  return listWords(said).map((one) => ({
+    said: one,
+    means: terms.map(({ term, weight }) => ({ term, weight: isWider(term, one) ? Math.min(weight, LOOSE) : weight })),
+  }));
 }
+
+/** 冷链 is more than 冷链运输, of which it is a part. */
+const isWider = (term: string, said: string) => term.length + 1 < said.length && said.includes(term);
 
 function readKin(line: string): LexiconEntry[] {
   const names = line.split('=').map((name) => name.trim().replaceAll('_', ' '));
