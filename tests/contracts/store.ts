@@ -1,9 +1,11 @@
 import { itKeepsContents } from './store-contents.ts';
 import type { OpenStore } from './store-examples.ts';
 import { itKeepsTurns } from './store-turns.ts';
+import { itKeepsVersions } from './store-versions.ts';
 
 /** What Remit relies on wherever it keeps things. */
 export function itIsAStore(name: string, open: OpenStore): void {
   itKeepsContents(name, open);
   itKeepsTurns(name, open);
+  itKeepsVersions(name, open);
 }
