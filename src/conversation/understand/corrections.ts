@@ -141,10 +141,14 @@ function remake(entry: ReadingEntry, quantity: Quantity, text: string, register:
   return { ...NOTHING, entries: [made.entry], asks: made.asks, flags: made.flags };
 }
 
+/** What it is said not to be is not what it is: 不是签订率，是整改率. */
+const DENIED =
+  /(?:不是|并非|不属于|\b(?:is |was )?not|rather than|instead of)(?!说)[^,，]*?(?=(?:而|应该?)?是|[,，]|\bbut\b|$)|\bwrong[^,，]*?(?=,|$)/gi;
+
 /** 发错了，应该是药事站: the value stays, what it belongs to changes. */
 function moveValue(clauses: Clause[], before: ReadingEntry[], view: View): Reading | null {
   const words = clauses
-    .map(({ text }) => topicOf(text, []))
+    .map(({ text }) => topicOf(text.replace(DENIED, ' '), []))
     .join(' ')
     .trim();
   const [old, ...more] = before;

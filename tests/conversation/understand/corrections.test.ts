@@ -11,6 +11,8 @@ describe('a correction puts the right value where the wrong one stands', () => {
     ['改一下，3台是累计不是新增', '又装了3台电梯', '1#1 加装电梯 3 total on_track'],
     ['更正：电梯9台', '小区5个', '1#1 加装电梯 9 total on_track'],
     ['发错了，应该是小区', '电梯装了8台', '1#1 改造老旧小区 8 total on_track'],
+    ['不是电梯，是小区', '电梯装了8台', '1#1 改造老旧小区 8 total on_track'],
+    ['前面那个是小区不是电梯', '电梯装了8台', '1#1 改造老旧小区 8 total on_track'],
     ['Correction: 7, not 8', '电梯装了8台', '1#1 加装电梯 7 total on_track'],
   ])('%s', (text, before, entry) => {
     const reading = read(HOUSING, text, before);
