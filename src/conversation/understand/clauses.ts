@@ -32,6 +32,7 @@ function cutSentence(sentence: string): string[] {
       cutWhereBothCount(part ?? '', /、|(?<=[\p{Script=Han}%])\s+(?=\p{Script=Han})|\s+(?:and|while|plus)\s+/u),
     )
     .flatMap(cutAfterFigures)
+    .flatMap(cutBetweenNones)
     .map((part) => part.replace(LIST_MARK, '').replace(/^[\s:：]+|[\s。;；.!！?？:：]+$/g, ''))
     .filter((part) => /[\p{L}\p{N}]/u.test(part));
 }
@@ -47,6 +48,16 @@ function cutWhereBothCount(part: string, mark: RegExp): string[] {
     } else cut.push(piece);
   }
   return cut;
+}
+
+const NONE = '(?:零|无|没有?)(?=[\\p{Script=Han}]{2})(?![一二三四五六七八九十百千点下上售])';
+const NONES = new RegExp(`${NONE}(?=\\p{Script=Han}{2,8}${NONE})`, 'u');
+
+const NEXT_NONE = new RegExp(`(?<=${NONE}\\p{Script=Han}{2,8})(?=${NONE})`, 'u');
+
+/** 零投诉零事故: what did not happen, one after the other. */
+function cutBetweenNones(part: string): string[] {
+  return NONES.test(part) ? part.split(NEXT_NONE) : [part];
 }
 
 const COUNT = '(?:\\d+|[一二两三四五六七八九十]+)';

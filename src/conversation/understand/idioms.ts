@@ -17,6 +17,8 @@ export function isIdiom(clause: string, start: number, said: string): boolean {
 function isEvent(clause: string, start: number): boolean {
   return (
     /(?:发生|出了?|出现|查处了?|破获?了?|接到了?|收到了?|有|办了?|新增|又|立案?)$/.test(clause.slice(0, start)) ||
+    (/(?:投诉|事故|事件|中毒|案件|火灾|舆情)$/.test(clause.slice(0, start)) &&
+      /^一起(?:$|[,，\s]|已)/.test(clause.slice(start))) ||
     /^一起[^,，]{0,8}(?:案|事故|事件|中毒|投诉|举报|舆情)/.test(clause.slice(start))
   );
 }

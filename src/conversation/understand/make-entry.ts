@@ -115,13 +115,15 @@ export function makeOpenEntry(statement: Statement, task: Task, open: Target[]):
       asks: ['metric', 'unit'],
       flags: [...made.flags, 'unit_mismatch'],
     };
-  const settled = settleValue(more.length > 0 ? [] : [figure], likely);
-  const status = settled.value === null ? null : 'on_track';
+  const isZero = fitting.every(({ kind }) => kind === 'zero');
+  const settled = isZero ? readZero(statement, likely) : settleValue(more.length > 0 ? [] : [figure], likely);
+  const isBreached = settled.flags.includes('zero_target_breached');
+  const status = isBreached ? 'at_risk' : settled.value === null ? null : 'on_track';
   const entry = {
     ...made.entry,
     metric: null,
     value: settled.value,
-    unit: figure.quantity.unit,
+    unit: settled.kind === 'percent' ? '%' : figure.quantity.unit,
     value_kind: settled.kind,
     status,
   } as const;

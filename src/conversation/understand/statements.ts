@@ -1,5 +1,6 @@
 import type { Task } from '../../domain/plan.ts';
 import type { Clause } from './clauses.ts';
+import { settleEvent } from './event-target.ts';
 import { fitsQuantity, type Match, matchTask, type Sender } from './match-task.ts';
 import { findNamedTarget } from './name-target.ts';
 import type { Quantity } from './quantity.ts';
@@ -29,7 +30,8 @@ export function readStatements(clauses: Clause[], view: View): Statement[] {
   let waiting: ReadClause[] = [];
   for (const clause of readClauses(clauses)) {
     const last = statements.at(-1);
-    const match = matchClause(clause, last, view);
+    const current = last?.match.kind === 'task' ? last.match.task : null;
+    const match = settleEvent(matchClause(clause, last, view), clause, current, ownTasks(view));
     if (!joins(match, clause, last)) {
       statements.push(makeStatement(match, [...waiting, clause], view));
       waiting = [];
@@ -39,6 +41,10 @@ export function readStatements(clauses: Clause[], view: View): Statement[] {
   if (waiting.length === 0) return statements;
   const kind = waiting.some(({ words }) => words !== '') ? 'unknown' : 'none';
   return [...statements, makeStatement({ kind }, waiting, view)];
+}
+
+function ownTasks({ sender, documents }: View): Task[] {
+  return documents.all.map(({ task }) => task).filter(({ id }) => sender.duties.has(id));
 }
 
 /** Figures of words that fit every task are kept beside, not counted. */
@@ -77,8 +83,8 @@ function matchClause(clause: ReadClause, last: Statement | undefined, view: View
 }
 
 /** Without any words the unit alone may tell, where the sender has one task, or nothing else is counted like that. */
-export function matchByUnit(quantity: Quantity, { sender, documents }: View): Match {
-  const own = documents.all.map(({ task }) => task).filter(({ id }) => sender.duties.has(id));
+export function matchByUnit(quantity: Quantity, view: View): Match {
+  const own = ownTasks(view);
   const tasks = own.filter(({ targets }) => targets.some((target) => fitsQuantity(quantity, target)));
   const [only] = tasks;
   if (!only) return { kind: 'none' };

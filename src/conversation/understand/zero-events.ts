@@ -1,19 +1,28 @@
 import type { Target } from '../../domain/plan.ts';
+import { fitsQuantity } from './match-task.ts';
 import type { SettledValue } from './settle-value.ts';
 import type { Statement } from './statements.ts';
 
 const NONE =
-  /清零|归零|零(?:发生|投诉|事故|报告|新增|起|例|反弹)|[没未无](?:有)?(?:再)?(?:发生|出现|出过?|接到|收到|发现|新增)?(?:任何|一[起例])?[^,，]{0,12}(?:投诉|事故|事件|中毒|发生|案例|舆情|问题|级)|(?<![\d.])0\s*[起例家个件]|平安|\b(?:no|zero|0)\s+(?:\w+\s+){0,3}(?:complaints?|incidents?|cases?|accidents?|poisonings?|events?)|none/i;
+  /清零|归零|零(?:发生|投诉|事故|报告|新增|起|例|反弹|[^,，\d]{0,6}(?:中毒|事件|兴奋剂|舆情|伤亡|火灾))|[没未无](?:有)?(?:再)?(?:发生|出现|出过?|接到|收到|发现|新增)?(?:任何|一[起例])?[^,，]{0,12}(?:投诉|事故|事件|中毒|发生|案例|舆情|问题|级)|(?<![\d.])0\s*[起例家个件]|平安|\b(?:no|zero|0)\s+(?:\w+\s+){0,3}(?:complaints?|incidents?|cases?|accidents?|poisonings?|events?)|none/i;
 const STATE = /累计|一共|总共|共计|目前|现有|现在|已有|还有|仍有|尚有|in total|so far/i;
 
 /** What was done is no event of the kind that must not happen. */
 const WORK = /完成|建成|改造|改好|培训|检查|开展|覆盖|整治|提升|通过|达标|挂牌|completed|inspected|trained/i;
 const HAPPENS = /发生|出现|出了|冒出|投诉|事故|事件|中毒|检出|接到|收到|incident|complaint|case/i;
 
+/** Whether a clause says that nothing of the kind happened. */
+export function saysNone(clause: string): boolean {
+  return NONE.test(clause);
+}
+
 /** A target of none at all: every event counts, and only "none" is what the plan wants. */
 export function readZero({ figures, clauses }: Statement, target: Target): SettledValue {
   const said = clauses.join('，');
-  const counted = figures.filter(({ quantity }) => ['count', 'bare'].includes(quantity.shape) && quantity.value > 0);
+  const all = figures.filter(({ quantity }) => ['count', 'bare'].includes(quantity.shape) && quantity.value > 0);
+  // 1起中毒，12人送医: how many it struck is not how often it happened.
+  const fitting = all.filter(({ quantity }) => fitsQuantity(quantity, target));
+  const counted = fitting.length > 0 ? fitting : all;
   const [event] = counted;
   if (!event)
     return NONE.test(said)

@@ -11,12 +11,14 @@ test.each([
   ['小区5个、电梯8台', ['小区5个', '电梯8台']],
   ['小区5个 电梯8台', ['小区5个', '电梯8台']],
   ['四星3家五星1家', ['四星3家', '五星1家']],
+  ['校车零事故零投诉', ['校车零事故', '零投诉']],
+  ['无投诉无中毒', ['无投诉', '无中毒']],
   ['Lifts: 8 so far. Estates still being planned.', ['Lifts: 8 so far', 'Estates still being planned']],
 ])('%j', (message, clauses) => {
   expect(texts(message)).toEqual(clauses);
 });
 
-test.each(['完成率1.5%', '抽检3,200批次', '人员、电子台账都到位', '从2家增加到4家', '- 3批'])(
+test.each(['完成率1.5%', '抽检3,200批次', '人员、电子台账都到位', '从2家增加到4家', '- 3批', '一百零五家零售店'])(
   '%s stays whole',
   (message) => {
     expect(texts(message)).toHaveLength(1);

@@ -24,6 +24,7 @@ describe('what is a number', () => {
     ['2千户', '2000户 count'],
     ['投入1.5万元', '15000元 count'],
     ['出了一起事故', '1起 count'],
+    ['投诉一起，已处理', '1起 count'],
   ])('%s', (clause, quantity) => {
     expect(found(clause)).toEqual([quantity]);
   });

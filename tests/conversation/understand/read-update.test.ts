@@ -19,6 +19,9 @@ describe('what is clear is read', () => {
     [HOUSING, '满意率从90%降到86%', '1#1 物业服务满意率 86 percent on_track'],
     [HOUSING, '老旧小区20个里有3个不合格退回，实际17个', '1#1 改造老旧小区 17 total on_track'],
     [SCHOOLS, '40所学校里10所没达标', '2#1 学校午休躺睡覆盖率 - none on_track'],
+    [SCHOOLS, '收到1起校车投诉，已处理', '3#1 校车服务投诉 1 increment at_risk'],
+    [SCHOOLS, '接到校车投诉一起', '3#1 校车服务投诉 1 increment at_risk'],
+    [SCHOOLS, '校车零投诉', '3#1 校车服务投诉 0 total on_track'],
     [ROADS, '事故多发路段还没开始整治', '3#1 - - none not_started'],
     [ROADS, '养护公告完成一半', '4#1 - - none on_track'],
     [ROADS, '养护公告完成60%', '4#1 - - none on_track'],
@@ -36,6 +39,16 @@ describe('what is clear is read', () => {
       '1#1 加装电梯 8 total on_track',
       '1#1 物业服务满意率 88 percent on_track',
     ]);
+  });
+
+  it('takes every event out of a list of what did not happen', () => {
+    const none = ['3#1 校车安全事故 0 total on_track', '3#1 校车服务投诉 0 total on_track'];
+    expect(brief(read(SCHOOLS, '校车零事故零投诉'))).toEqual(none);
+    expect(brief(read(SCHOOLS, '校车事故0起，投诉0起'))).toEqual(none);
+  });
+
+  it('does not take 没有投诉 of one thing for that of another', () => {
+    expect(brief(read(SCHOOLS, '托育点建了3个，没有投诉'))).toEqual(['2#1 公办托育点 3 total on_track']);
   });
 
   it('leaves out what is still to do, planned or repeated from the plan', () => {
@@ -58,6 +71,8 @@ describe('what is not clear is asked', () => {
     [HOUSING, '电梯少了1台', 'total'],
     [HOUSING, '满意率跌了3个点', 'total'],
     [HOUSING, '电梯加装完成了，25台', 'confirm'],
+    [HOUSING, '满意率达标了 80%', 'confirm'],
+    [HOUSING, '满意率达到目标了，80%', 'confirm'],
     [HOUSING, '电梯完成了60%', 'unit'],
     [HOUSING, '满意率120%', 'value'],
     [HOUSING, '电梯-3台', 'value'],

@@ -70,9 +70,12 @@ export const town: Register = {
     ),
     task(
       '3#1',
-      '整治事故多发路段，校车安全事故零发生。',
+      '整治事故多发路段，校车安全事故零发生，校车服务零投诉。',
       [ROADS, SCHOOLS],
-      [target('校车安全事故', 0, '起', { op: '=', mode: 'keep' })],
+      [
+        target('校车安全事故', 0, '起', { op: '=', mode: 'keep' }),
+        target('校车服务投诉', 0, '起', { op: '=', mode: 'keep' }),
+      ],
     ),
     task('4#1', '发布农村公路养护公告。', [ROADS]),
   ],
