@@ -54,6 +54,13 @@ function listExamples(situation: Situation): string[] {
     ),
   );
   if (speaker.person && isOffice(speaker.person))
-    items.push(inLanguage(language, '待确认的工作要点：“草稿”', 'Plans to confirm: “drafts”'));
+    items.push(
+      inLanguage(language, '待确认的工作要点：“草稿”', 'Plans to confirm: “drafts”'),
+      inLanguage(
+        language,
+        '大家问而要点里没有的：“问题清单”，答复写“答复3：……”',
+        'What people asked and no plan answers: “open questions”; “answer 3: …” answers one',
+      ),
+    );
   return items;
 }
