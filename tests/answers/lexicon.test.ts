@@ -63,6 +63,12 @@ describe('the families of departments', () => {
 describe('traditional characters', () => {
   it('become simplified ones, others stay', () => {
     expect(toSimplified('養老機構食堂歸誰負責')).toBe('养老机构食堂归谁负责');
+    expect(toSimplified('誰牽頭產銷臺帳、諮詢裡的獎勵')).toBe('谁牵头产销台帐、咨询里的奖励');
     expect(toSimplified('冷链 HACCP')).toBe('冷链 HACCP');
+  });
+
+  it('keep the length of the text, so that places in it stay where they are', () => {
+    const text = '乾隆年間的餘糧👍𠀀後裡著';
+    expect(toSimplified(text)).toHaveLength(text.length);
   });
 });

@@ -1,34 +1,23 @@
-/** Traditional characters and their simplified ones, pairwise; the ones that offices actually write. */
-const PAIRS =
-  '誰谁負负責责門门單单位位這这個个幾几塊块條条麼么嗎吗啥啥項项務务歸归導导領领頭头產产業业農农藥药監监測测檢检驗验養养老老龍龙廚厨廳厅' +
-  '學学校校園园區区縣县鄉乡鎮镇國国際际關关於于與与對对開开發发動动員员會会議议設设備备標标準准執执罰罚處处罪罪違违規规範范縮缩' +
-  '環环境境污污染染優优質质價价費费稅税財财貿贸場场廠厂倉仓儲储運运輸输車车輛辆鐵铁陸陆飛飞機机電电網网絡络訊讯數数據据碼码' +
-  '資资訴诉訟讼證证認认許许可可審审批批簡简證证書书輔辅導导訓训練练習习題题戰战應应急急災灾險险預预報报紙纸誌志記记錄录' +
-  '體体育育醫医療疗衛卫護护兒儿童童婦妇殘残疾疾貧贫困困勞劳動动業业職职稱称薪薪縣县歲岁壽寿飯饭餐餐飲饮館馆麵面點点雞鸡鴨鸭魚鱼' +
-  '蝦虾貝贝類类豬猪屍尸畜畜禽禽獸兽糧粮穀谷種种樹树葉叶蘭兰節节約约浪浪費费減减損损廢废棄弃圾圾淨净潔洁綠绿藍蓝紅红黃黄' +
-  '爲为為为後后從从來来還还進进過过達达選选連连續续總总結结給给經经緯纬織织組组級级紅红納纳紀纪約约繼继綜综線线縱纵' +
-  '們们傳传僅仅億亿儀仪償偿兩两冊册凍冻別别剛刚創创劃划勝胜勢势匯汇協协卻却參参雙双嗎吗問问啟启喪丧嚴严團团圍围圖图聖圣' +
-  '執执堅坚報报壓压夢梦奪夺奮奋孫孙寧宁實实審审寫写寬宽專专將将尋寻層层屬属歲岁島岛帶带幫帮幹干廣广庫库應应張张強强彈弹' +
-  '彙汇後后徵征復复慮虑憑凭懲惩懷怀戲戏戶户擇择據据擔担擴扩擬拟攤摊敗败斷断時时書书東东構构樓楼樣样機机檔档權权歡欢歷历殺杀' +
-  '氣气決决沒没況况減减湯汤溫温滅灭漁渔潛潜濕湿灣湾災灾無无煙烟熱热營营獎奖獨独現现環环當当畫画療疗發发皺皱盜盗監监盤盘礙碍' +
-  '礦矿禮礼積积穩稳窮穷競竞筆笔築筑簽签籃篮糾纠絕绝統统維维罰罚聯联職职聽听脅胁腦脑臨临舉举舊旧舖铺艙舱藝艺蘇苏處处號号蟲虫' +
-  '術术衝冲補补裝装製制複复見见視视覺觉親亲觀观觸触訂订計计討讨託托訪访評评詐诈詞词試试詳详誠诚話话該该語语誤误說说課课調调' +
-  '談谈請请論论證证識识譜谱警警譯译議议護护讀读變变讓让豐丰貨货販贩購购賠赔賣卖買买賞赏賬账輕轻轉转辦办農农邊边遲迟適适遷迁' +
-  '郵邮釋释針针鋪铺錢钱鐘钟鏈链鏡镜長长閉闭間间閱阅陽阳陰阴際际隊队階阶隨随隱隐雜杂離离難难雲云靜静響响頁页順顺須须顧顾風风' +
-  '餘余駐驻駕驾騙骗驅驱體体鬥斗鮮鲜麗丽麥麦齊齐齡龄';
+import { Converter } from 'opencc-js/t2cn';
 
-function readPairs(): Map<string, string> {
-  const pairs = [...PAIRS];
-  const map = new Map<string, string>();
-  for (let i = 0; i + 1 < pairs.length; i += 2) map.set(pairs[i] ?? '', pairs[i + 1] ?? '');
-  return map;
-}
-
-const SIMPLIFIED = readPairs();
+const convert = Converter({ from: 't', to: 'cn' });
+/** Each character is converted once, and alone: no character may become two, since places in the text are counted. */
+const simplified = new Map<string, string>();
+const TRADITIONAL_RANGE = /[\u3400-\u9fff]/;
 
 /** Traditional characters replaced one by one; everything else stays. */
 export function toSimplified(text: string): string {
   let out = '';
-  for (const char of text) out += SIMPLIFIED.get(char) ?? char;
+  for (const char of text) out += simplifyOne(char);
   return out;
+}
+
+function simplifyOne(char: string): string {
+  if (!TRADITIONAL_RANGE.test(char)) return char;
+  const known = simplified.get(char);
+  if (known !== undefined) return known;
+  const made = convert(char);
+  const one = made.length === char.length ? made : char;
+  simplified.set(char, one);
+  return one;
 }
