@@ -13,6 +13,8 @@ export interface AskContext {
   index: TaskIndex;
   /** Who asks, if known. */
   person?: Person;
+  /** Others read along: who is silent is not named. */
+  isPublic?: boolean;
   /** Tasks just shown to that person, for 那目标是多少. */
   focus?: TaskId[];
   people: Person[];

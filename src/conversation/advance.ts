@@ -21,6 +21,7 @@ export function advance(saved: ConversationState, content: Content, situation: S
   const step =
     takeDocument(text, spoken, situation) ??
     refuseTooLong(text, spoken, situation) ??
+    refuseNumber(text, spoken, situation) ??
     hearAnswer(text, spoken, situation) ??
     repair(text, spoken, situation) ??
     startSomething(text, spoken, situation);
@@ -29,19 +30,32 @@ export function advance(saved: ConversationState, content: Content, situation: S
 
 export type Content = { type: 'said'; text: string } | { type: 'chose'; value: string };
 
-/** A typed number or label of the last message's choices; a bare number answers a check-in's figures first. */
+/** A typed number or label of the last message's choices; where a figure is asked for, a number is that figure. */
 function findTypedChoice(text: string, state: ConversationState, { lastReply }: Situation): string | undefined {
   const typed = text.trim().replace(/[.、。)）]$/, '');
   const choices = lastReply ? listChoices(lastReply) : [];
   const byLabel = choices.find(({ label }) => label === typed || label.startsWith(`${typed} `));
   if (byLabel) return byLabel.value;
-  if (!/^[1-9]\d?$/.test(typed) || asksForFigure(state)) return undefined;
-  return choices[Number(typed) - 1]?.value;
+  return NUMBER.test(typed) && !asksForFigure(state) ? choices[Number(typed) - 1]?.value : undefined;
 }
 
-function asksForFigure({ waiting, checkIn }: ConversationState): boolean {
-  if (waiting?.kind === 'fill-report') return ['value', 'total', 'unit'].includes(waiting.draft.asks[0] ?? '');
-  return waiting === null && checkIn !== null;
+const NUMBER = /^[1-9]\d?$/;
+
+function asksForFigure({ waiting }: ConversationState): boolean {
+  return waiting?.kind === 'fill-report' && ['value', 'total', 'unit'].includes(waiting.draft.asks[0] ?? '');
+}
+
+/** A number beyond the choices that wait is a slip, no new question. */
+function refuseNumber(text: string, state: ConversationState, situation: Situation): Step | undefined {
+  const choices = situation.lastReply ? listChoices(situation.lastReply) : [];
+  const isSlip = NUMBER.test(text.trim()) && state.waiting !== null && !asksForFigure(state);
+  if (!isSlip || choices.length === 0) return undefined;
+  return saySentence(
+    state,
+    state.language,
+    `请选 1 到 ${choices.length}，或者直接写。`,
+    `Please choose 1 to ${choices.length}, or write it in words.`,
+  );
 }
 
 /** A text is neither a question nor a report; saying so beats reading a part of it. */

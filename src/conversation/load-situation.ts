@@ -48,6 +48,7 @@ export function createSituationLoader(store: Store, rules: Rules, readFile: Read
       plan: newest?.plan,
       index: newest?.index,
       updates: newest?.updates ?? [],
+      channel: message.channel,
       inForce,
       questions: await listQuestions(speaker, store),
       exchange: await findExchange(state, store),

@@ -7,10 +7,14 @@ import { type OpenCheckIn, readState } from './state.ts';
 export async function openCheckIn(
   conversations: ConversationStore,
   { handle }: Person,
-  checkIn: OpenCheckIn,
+  checkIn: Omit<OpenCheckIn, 'answered'>,
 ): Promise<NonNullable<Turn['conversation']>> {
   const key = directConversation(handle);
   const saved = await conversations.load(key);
   const { state } = readState(saved?.state);
-  return { key, state: JSON.stringify({ ...state, checkIn }), fromVersion: saved?.version ?? 0 };
+  return {
+    key,
+    state: JSON.stringify({ ...state, checkIn: { ...checkIn, answered: [] } }),
+    fromVersion: saved?.version ?? 0,
+  };
 }

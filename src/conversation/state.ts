@@ -65,6 +65,8 @@ const checkIn = z.object({
   plan: z.string().nullable().default(null),
   /** ISO day for which figures are asked. */
   asOf: z.string(),
+  /** Tasks that were answered since; more may come, by number. */
+  answered: z.array(z.string()).default([]),
   questions: z.array(
     z.object({ number: z.number(), task: z.string(), metric: z.string().nullable(), unit: z.string().nullable() }),
   ),

@@ -28,6 +28,8 @@ export interface Situation {
   index: TaskIndex | undefined;
   /** What was said about that plan. */
   updates: Update[];
+  /** `#name`, if others read along: a channel sees counts, not who is silent. */
+  channel: string | undefined;
   /** All plans in force, the newest first. */
   inForce: PlanInForce[];
   /** Questions that wait for the office; empty for everybody else. */

@@ -89,8 +89,8 @@ function tellSilent(question: Question, context: AskContext): Answer {
       !collective && register.tasks.some((task) => task.owners.some((owner) => owner.department === name)),
   );
   const silent = owners.map(({ name }) => name).filter((name) => !spoken.has(name));
-  const own = context.person?.department;
-  const isForOffice = context.person !== undefined && isOffice(context.person);
+  const own = context.isPublic ? null : context.person?.department;
+  const isForOffice = context.person !== undefined && isOffice(context.person) && !context.isPublic;
   const shown = isForOffice ? silent : silent.filter((name) => name === own);
   const first = inWords(
     language,

@@ -30,7 +30,9 @@ export function recordNoChange(
 ): Step | undefined {
   const reporter = findReporter(situation);
   if (!reporter) return undefined;
-  const tasks = [...new Set(checkIn.questions.map(({ task }) => task))];
+  const asked = [...new Set(checkIn.questions.map(({ task }) => task))];
+  const tasks = asked.filter((task) => !checkIn.answered.includes(task));
+  if (tasks.length === 0) return undefined;
   const text = inLanguage(
     situation.language,
     `记下：${tasks.length}条无变化。`,
@@ -89,9 +91,10 @@ function hearFigures(
   return presentDraft(opened.draft, opened.state, situation);
 }
 
-/** Puts the name of the asked measure before each bare figure. */
-function nameFigures(text: string, { questions }: OpenCheckIn): string | undefined {
+/** Puts the name of the asked measure before each bare figure. After a first answer the order says nothing any more. */
+function nameFigures(text: string, { questions, answered }: OpenCheckIn): string | undefined {
   const parts = splitParts(text);
+  if (answered.length > 0 && !parts.every((part) => !FIGURE.test(part) || FIGURE.exec(part)?.[1])) return undefined;
   const firstWords = parts.findIndex((part) => !FIGURE.test(part));
   const figures = parts.slice(0, firstWords < 0 ? parts.length : firstWords);
   const named = figures.map((figure, i) => nameFigure(figure, i, questions));

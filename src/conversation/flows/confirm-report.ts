@@ -2,7 +2,7 @@ import { inLanguage } from '../../domain/wording.ts';
 import { mergeReading, presentDraft, showDraft } from '../report/draft.ts';
 import { recordDraft } from '../report/record-draft.ts';
 import { hasPlan, listRecentWords } from '../situation-guards.ts';
-import type { ConversationState, Draft } from '../state.ts';
+import type { ConversationState, Draft, OpenCheckIn } from '../state.ts';
 import { type PlannedSituation, type Situation, type Step, saySentence } from '../step.ts';
 import { readUpdate } from '../understand/read-update.ts';
 import { isNo, isYes } from '../words.ts';
@@ -38,7 +38,8 @@ function findDraft({ waiting }: ConversationState): Draft | undefined {
 
 function store(draft: Draft, state: ConversationState, situation: PlannedSituation): Step {
   const tasks = [...new Set(draft.entries.map(({ task }) => task))];
-  const checkIn = state.checkIn && draft.department === situation.speaker.person?.department ? null : state.checkIn;
+  const isOwn = draft.department === situation.speaker.person?.department;
+  const checkIn = state.checkIn && isOwn ? markAnswered(state.checkIn, tasks) : state.checkIn;
   const text = inLanguage(situation.language, `已记：${tasks.join('、')}。`, `Stored: ${tasks.join(', ')}.`);
   return {
     state: { ...state, waiting: null, checkIn, focus: tasks, plan: draft.plan },
@@ -46,6 +47,12 @@ function store(draft: Draft, state: ConversationState, situation: PlannedSituati
     tell: [],
     commands: recordDraft(draft, situation),
   };
+}
+
+/** What is left of a check-in; nothing once every task of it was spoken of. */
+function markAnswered(checkIn: OpenCheckIn, tasks: string[]): OpenCheckIn | null {
+  const answered = [...new Set([...checkIn.answered, ...tasks])];
+  return checkIn.questions.every(({ task }) => answered.includes(task)) ? null : { ...checkIn, answered };
 }
 
 function askForAmendment(draft: Draft, state: ConversationState, { language }: Situation): Step {

@@ -8,7 +8,7 @@ import type { ConversationState } from '../state.ts';
 import { type Situation, type Step, saySentence } from '../step.ts';
 import { readUpdate } from '../understand/read-update.ts';
 import { refuseSecondQuestion } from '../waiting.ts';
-import { isCancel, isNo } from '../words.ts';
+import { isCancel, isNo, isYes } from '../words.ts';
 import type { Flow } from './flow.ts';
 
 /** An answer that somebody finds wrong goes to the office with their reason; only the office changes a register. */
@@ -52,7 +52,7 @@ const sayQuestion = (state: ConversationState, situation: Situation): Step => ({
 
 /** A question, or a report with a figure, is no reason; it is taken for itself, and the question comes back. */
 function isSomethingElse(text: string, situation: Situation): boolean {
-  if (/[?？]\s*$/.test(text)) return true;
+  if (/[?？]\s*$/.test(text) || isYes(text) || text.trim().length < SHORTEST_REASON) return true;
   const reporter = findReporter(situation);
   if (!reporter || !hasPlan(situation)) return false;
   const { plan, index } = situation;
@@ -63,6 +63,8 @@ function isSomethingElse(text: string, situation: Situation): boolean {
   return entries.some(({ metric, value }) => metric !== null && value !== null);
 }
 
+/** 谢谢 is no reason. */
+const SHORTEST_REASON = 3;
 const LONGEST_LINE = 500;
 
 function passObjection(text: string, state: ConversationState, situation: Situation): Step {

@@ -44,7 +44,8 @@ export function answerAbout(
 function answer(question: string, state: ConversationState, situation: PlannedSituation): PlanAnswer {
   const { inForce, people, rules, today, speaker } = situation;
   const person = speaker.person ? { person: speaker.person } : {};
-  const contexts = inForce.map((one) => ({ ...one, people, rules, today, ...person }));
+  const isPublic = situation.channel !== undefined;
+  const contexts = inForce.map((one) => ({ ...one, people, rules, today, isPublic, ...person }));
   return answerFromPlans(question, contexts, {
     plan: state.plan,
     tasks: state.focus,

@@ -1,3 +1,4 @@
+import { offerPopulation } from '../flows/set-population.ts';
 import type { ConversationState } from '../state.ts';
 import type { Situation, Step } from '../step.ts';
 import { ask } from './ask.ts';
@@ -5,8 +6,12 @@ import { claimDepartment } from './claim-department.ts';
 import { explainLights } from './explain-lights.ts';
 import { help } from './help.ts';
 import { listDrafts } from './list-drafts.ts';
+import { listByLight } from './list-lights.ts';
 import { listQuestions } from './list-questions.ts';
+import { officeWords } from './office-words.ts';
+import { listOwnTasks } from './own-tasks.ts';
 import { report } from './report.ts';
+import { settleNothing } from './settle-nothing.ts';
 import { showDigest } from './show-digest.ts';
 
 /** What somebody may want to begin; undefined if the words say something else. */
@@ -17,12 +22,17 @@ export type Intent = (text: string, state: ConversationState, situation: Situati
  * since almost anything can be read as one.
  */
 export const INTENTS: readonly Intent[] = [
+  settleNothing,
   help,
   claimDepartment,
   listDrafts,
+  offerPopulation,
   listQuestions,
+  officeWords,
   showDigest,
   explainLights,
+  listByLight,
+  listOwnTasks,
   report,
   ask,
 ];

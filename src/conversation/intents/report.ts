@@ -6,6 +6,7 @@ import { inLanguage } from '../../domain/wording.ts';
 import { recordNoChange } from '../flows/answer-check-in.ts';
 import { offerWithdrawal } from '../flows/confirm-withdrawal.ts';
 import { openDraft, presentDraft } from '../report/draft.ts';
+import { readAsOf } from '../report/read-as-of.ts';
 import { findReporter, hasPlan, listRecentWords, speakOf } from '../situation-guards.ts';
 import type { ConversationState } from '../state.ts';
 import { type PlannedSituation, type Situation, type Step, say, saySentence } from '../step.ts';
@@ -117,7 +118,8 @@ function takeUp(
     return takeNoChange(department, state, situation);
   if (reading.entries.length === 0 && reading.asks.length === 0) return undefined;
   const { today, source, plan } = situation;
-  const origin = { said: [text], department, asOf: today, source, plan: plan.id };
+  const asOf = readAsOf(text, today) ?? today;
+  const origin = { said: [text], department, asOf, source, plan: plan.id };
   const opened = openDraft(reading, origin, state);
   return presentDraft(opened.draft, opened.state, situation);
 }
@@ -148,7 +150,7 @@ function takeNoChange(department: string, state: ConversationState, situation: P
     unit: null,
   }));
   const round = `said-${state.counter + 1}`;
-  const checkIn = { plan: situation.plan.id, round, asOf: situation.today, questions };
+  const checkIn = { plan: situation.plan.id, round, asOf: situation.today, answered: [], questions };
   const text = inLanguage(
     situation.language,
     `贵单位${questions.length}条任务都记为无变化？`,

@@ -1,7 +1,7 @@
 import { composeDigest } from '../../digest/compose-digest.ts';
 import { addDays, mondayOf } from '../../domain/dates.ts';
 import type { DigestAudience } from '../../domain/digest-audience.ts';
-import { isOffice, type Person } from '../../domain/person.ts';
+import { isOffice } from '../../domain/person.ts';
 import { hasPlan } from '../situation-guards.ts';
 import type { ConversationState } from '../state.ts';
 import { type Situation, type Step, say } from '../step.ts';
@@ -13,15 +13,15 @@ const DIGEST =
 export function showDigest(text: string, state: ConversationState, situation: Situation): Step | undefined {
   const asked = DIGEST.exec(text.trim());
   if (!asked || !hasPlan(situation)) return undefined;
-  const { plan, updates, people, rules, today, language, speaker } = situation;
+  const { plan, updates, people, rules, today, language } = situation;
   const isThisWeek = /本周|这周|this/i.test(asked.groups?.['which'] ?? '');
   const week = isThisWeek ? mondayOf(today) : addDays(mondayOf(today), -7);
   const facts = { plan, updates, people, week, rules, asked: null };
-  return say(state, composeDigest(facts, audienceOf(speaker.person), language).blocks);
+  return say(state, composeDigest(facts, audienceOf(situation), language).blocks);
 }
 
-/** The office and leaders see everything, a department its own tasks. */
-function audienceOf(person: Person | undefined): DigestAudience {
-  if (person && isOffice(person)) return 'office';
+/** The office and leaders see everything, a department its own tasks; a channel sees no names of the silent. */
+function audienceOf({ speaker: { person }, channel }: Situation): DigestAudience {
+  if (person && isOffice(person)) return channel === undefined ? 'office' : 'leader';
   return person?.department ? { department: person.department } : 'leader';
 }

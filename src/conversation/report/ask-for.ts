@@ -77,7 +77,7 @@ function askForValue(draft: Draft, { language }: PlannedSituation): AskedQuestio
 
 function askForTotal(draft: Draft, situation: PlannedSituation): AskedQuestion {
   const entry = findOpenEntry(draft, 'total');
-  const last = entry && findLastFigure(situation.updates, draft.department, entry);
+  const last = entry && findLastFigure(situation.updates, draft.department, entry, draft.asOf);
   const sum = last && entry?.value !== null && entry ? last.value + entry.value : null;
   const unit = entry?.unit ?? '';
   const choices: Choice[] = [];

@@ -15,7 +15,7 @@ export function checkAgainstHistory(draft: Draft, situation: PlannedSituation): 
 function warnOfFall(entry: ReadingEntry, draft: Draft, situation: PlannedSituation): string[] {
   if (entry.value === null || entry.value_kind !== 'total' || draft.isCorrection) return [];
   const target = findTask(situation.plan.register, entry.task)?.targets.find(({ what }) => what === entry.metric);
-  const last = findLastFigure(situation.updates, draft.department, entry);
+  const last = findLastFigure(situation.updates, draft.department, entry, draft.asOf);
   if (target?.kind !== 'count' || target.mode !== 'reach' || !last || entry.value >= last.value) return [];
   const unit = entry.unit ?? '';
   return [

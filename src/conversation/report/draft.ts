@@ -1,7 +1,7 @@
-import { inLanguage } from '../../domain/wording.ts';
+import { dayInWords, inLanguage } from '../../domain/wording.ts';
 import type { Block } from '../../ports/chat.ts';
 import type { ConversationState, Draft } from '../state.ts';
-import { type PlannedSituation, type Step, say } from '../step.ts';
+import { type PlannedSituation, type Step, say, saySentence } from '../step.ts';
 import type { Reading, ReadingEntry } from '../understand/reading.ts';
 import { renderReading } from '../understand/render-reading.ts';
 import { askFor } from './ask-for.ts';
@@ -40,12 +40,20 @@ export function mergeReading(draft: Draft, reading: Reading, text: string): Draf
   };
 }
 
-const isSameMeasure = (one: ReadingEntry, other: ReadingEntry) =>
-  one.task === other.task && (one.metric === other.metric || one.metric === null || other.metric === null);
+/** Words without a figure never take the place of a figure. */
+const isSameMeasure = (old: ReadingEntry, now: ReadingEntry) =>
+  old.task === now.task && (old.metric === now.metric || (old.metric === null && old.value === null));
+
+/** Whether there is anything in it to store. */
+const isTelling = ({ value, status, blocker, note }: ReadingEntry) =>
+  value !== null || status !== null || blocker !== null || note !== null;
 
 /** Shows a draft: asks for what is missing, one thing at a time, else for confirmation. */
 export function presentDraft(draft: Draft, state: ConversationState, situation: PlannedSituation): Step {
   const open = draft.asks.filter((ask) => ask !== 'confirm');
+  if (open.length === 0 && !draft.flags.includes('no_change') && !draft.entries.some(isTelling)) {
+    return sayNothingToStore(state, situation);
+  }
   const waiting = {
     kind: open.length > 0 ? ('fill-report' as const) : ('confirm-report' as const),
     draft: { ...draft, asks: open },
@@ -55,13 +63,30 @@ export function presentDraft(draft: Draft, state: ConversationState, situation: 
   return say({ ...state, ...spoken, waiting }, showDraft(waiting.draft, situation));
 }
 
+function sayNothingToStore(state: ConversationState, { language }: PlannedSituation): Step {
+  return saySentence(
+    { ...state, waiting: null },
+    language,
+    '没有可记的内容，什么都没有记。请把事项和数字写在一句里，比如“阳光厨房7家”。',
+    'There is nothing in it to store. Write the measure and its figure in one sentence, like “7 kitchens done”.',
+  );
+}
+
 /** What was understood, and the question that goes with it. */
 export function showDraft(draft: Draft, situation: PlannedSituation): Block[] {
   const { language, plan } = situation;
   const understood = draft.entries.length > 0 ? renderReading(toReading(draft), plan.register, language) : [];
   const [ask] = draft.asks;
   if (ask !== undefined) return [...understood, ...askFor(ask, draft, situation)];
-  return [...understood, ...checkAgainstHistory(draft, situation), confirmChoices(draft, situation)];
+  const remarks = [...nameDay(draft, situation), ...checkAgainstHistory(draft, situation)];
+  return [...understood, ...remarks, confirmChoices(draft, situation)];
+}
+
+/** For which day it is noted, where that is not today. */
+function nameDay({ asOf }: Draft, { today, language }: PlannedSituation): Block[] {
+  if (asOf === today) return [];
+  const day = dayInWords(asOf, language);
+  return [{ type: 'text', text: inLanguage(language, `按截至${day}的情况记。`, `Noted as of ${day}.`) }];
 }
 
 function confirmChoices({ id }: Draft, { language }: PlannedSituation): Block {

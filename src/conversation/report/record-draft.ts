@@ -1,9 +1,11 @@
+import { isoDay } from '../../domain/dates.ts';
 import { findTask, type Target, type TaskId } from '../../domain/plan.ts';
 import { isCurrent, type Measurement, type ProgressStatus, type Update } from '../../domain/update.ts';
 import type { Command, NewUpdate } from '../../ports/commands.ts';
 import type { Draft } from '../state.ts';
 import type { PlannedSituation } from '../step.ts';
 import type { ReadingEntry } from '../understand/reading.ts';
+import { isLate } from './read-as-of.ts';
 
 /** One update per task of a confirmed draft. A correction carries over what it does not change. */
 export function recordDraft(draft: Draft, situation: PlannedSituation): Command[] {
@@ -22,7 +24,7 @@ function toUpdate(task: TaskId, draft: Draft, situation: PlannedSituation): NewU
     task,
     department: draft.department,
     onBehalf: false,
-    late: false,
+    late: isLate(draft.said.join('\n'), isoDay(draft.asOf), situation.today),
     status: joinStatus(entries, targets),
     note: joinTexts(entries.map(({ note }) => note)),
     text: draft.said.join('\n'),

@@ -1,0 +1,31 @@
+import { isOffice } from '../../domain/person.ts';
+import type { ConversationState } from '../state.ts';
+import { type Situation, type Step, saySentence } from '../step.ts';
+
+/** The office's orders that Remit does not carry out yet; taken for anything else they would be misunderstood. */
+const ORDERS: readonly [RegExp, string][] = [
+  [/^(请)?交办/, '交办'],
+  [/^(一键|请)?催办/, '催办'],
+  [/^退回/, '退回'],
+  [/^审核(通过|不通过)?/, '审核'],
+  [/^裁定/, '裁定'],
+  [/^(销号|办结)/, '销号'],
+  [/^代.{2,16}(报|填)/, '代报'],
+  [/^约谈/, '约谈名单'],
+  [/^(出|生成)?(季度)?调度报告/, '调度报告'],
+  [/^今天(有什么|要做什么)?[?？。]?$/, '今天的事项'],
+];
+
+/** Says of an order which is not there yet that nothing was done, and what there is instead. */
+export function officeWords(text: string, state: ConversationState, situation: Situation): Step | undefined {
+  const { person } = situation.speaker;
+  if (!person || !isOffice(person)) return undefined;
+  const order = ORDERS.find(([pattern]) => pattern.test(text.trim()))?.[1];
+  if (order === undefined) return undefined;
+  return saySentence(
+    state,
+    situation.language,
+    `“${order}”现在还不能在这里办，什么都没有发出，也没有记录。现在可以：周报、哪些单位没报、问题清单、草稿。`,
+    'That cannot be done here yet; nothing was sent or stored. There is: digest, who has not reported, open questions, drafts.',
+  );
+}
