@@ -34,7 +34,7 @@ export async function loadDesk(talk: Talk, { plans }: Store): Promise<Desk | und
 }
 
 /** Nobody pastes a plan that is shorter. */
-export const SHORTEST_PASTE = 120;
+export const SHORTEST_PASTE = 80;
 
 /** A choice names its draft, `plan:act:id:…`; words may stand for a choice of the last message. */
 function listDraftIds({ message: { content }, state: { waiting }, lastReply }: Talk): string[] {

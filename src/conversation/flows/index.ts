@@ -14,6 +14,7 @@ import { objectToAnswer } from './object-to-answer.ts';
 import { offerPassOn } from './offer-pass-on.ts';
 import { reviewClaim } from './review-claim.ts';
 import { reviewPlan } from './review-plan.ts';
+import { setPopulation } from './set-population.ts';
 import { showClause } from './show-clause.ts';
 
 /**
@@ -31,6 +32,7 @@ const FLOWS: readonly Flow[] = [
   showClause,
   answerPassedQuestion,
   reviewPlan,
+  setPopulation,
   reviewClaim,
   answerCheckIn,
 ];

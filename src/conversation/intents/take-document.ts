@@ -8,7 +8,7 @@ import { type Situation, type Step, say, saySentence } from '../step.ts';
 
 /** What ends or begins the statement of an owner. */
 const OWNER =
-  /负责[；;，,]?[^）)\n]{0,20}[）)]|(?:责任|牵头|主办|承办|配合)(?:单位|部门)|^\s*(?:\||Lead|Responsible|Owner)/gim;
+  /(?:负责|牵头|配合|参与|承办|协办|落实)[^（()）\n]{0,20}[）)]|(?:责任|牵头|主办|承办|配合)(?:单位|部门)|^\s*(?:\||Lead|Responsible|Owner)/gim;
 const FEWEST_OWNERS = 2;
 
 /**

@@ -57,7 +57,8 @@ function readMembers(group: string, text: string): ReviewAnswer | undefined {
 const POPULATION = /^(?:[^\d]{0,12})(\d[\d,]*(?:\.\d+)?)\s*(万|million)?\s*(?:人|people)?[。.]?$/i;
 const FEWEST = 100;
 
-function readPopulation(text: string): ReviewAnswer | undefined {
+/** A number of people: 118万, 1.18 million, 835000. */
+export function readPopulation(text: string): { population: number } | undefined {
   const [, digits, unit] = POPULATION.exec(text.normalize('NFKC').trim()) ?? [];
   if (digits === undefined) return undefined;
   const scale = unit === undefined ? 1 : unit === '万' ? 10_000 : 1_000_000;
