@@ -28,11 +28,19 @@ const COMMON = 40;
 export function compareVersions(before: Register, after: Register): VersionChanges {
   const matches = new Map<Task, Task>();
   const isTaken = new Set<Task>();
-  for (const { task, older } of [...findIdentical(before, after), ...listAlike(before, after)]) {
-    if (matches.has(task) || isTaken.has(older)) continue;
-    matches.set(task, older);
-    isTaken.add(older);
-  }
+  const match = (pairs: Pair[]) => {
+    for (const { task, older } of pairs) {
+      if (matches.has(task) || isTaken.has(older)) continue;
+      matches.set(task, older);
+      isTaken.add(older);
+    }
+  };
+  match(findIdentical(before, after));
+  const [old, fresh] = [
+    before.tasks.filter((task) => !isTaken.has(task)),
+    after.tasks.filter((task) => !matches.has(task)),
+  ];
+  match(listAlike(old, fresh));
   return {
     kept: after.tasks.flatMap((task) => {
       const older = matches.get(task);
@@ -71,12 +79,12 @@ function findIdentical(before: Register, after: Register): Pair[] {
 }
 
 /** Pairs that are alike, the most alike first. */
-function listAlike(before: Register, after: Register): Pair[] {
-  const older = before.tasks.map((task) => ({ task, grams: gramsOf(task.text) }));
+function listAlike(before: readonly Task[], after: readonly Task[]): Pair[] {
+  const older = before.map((task) => ({ task, grams: gramsOf(task.text) }));
   const byGram = new Map<string, number[]>();
   for (const [at, { grams }] of older.entries())
     for (const gram of grams) byGram.set(gram, [...(byGram.get(gram) ?? []), at].slice(0, COMMON + 1));
-  const scored = after.tasks.flatMap((task) => {
+  const scored = after.flatMap((task) => {
     const grams = gramsOf(task.text);
     const candidates = new Set<number>();
     for (const gram of grams) {
