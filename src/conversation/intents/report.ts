@@ -57,12 +57,21 @@ function readIn(text: string, situation: PlannedSituation): PlanReading {
 const isUnknown = ({ intent, flags, entries, asks }: Reading) =>
   intent === 'update' && (flags.includes('not_in_plan') || (entries.length === 0 && asks.length === 0));
 
-function answerSmalltalk(state: ConversationState, { language }: Situation): Step {
+function answerSmalltalk(state: ConversationState, situation: Situation): Step {
+  const { language } = situation;
+  if (findReporter(situation)) {
+    return saySentence(
+      state,
+      language,
+      '好的。有进展直接写给我，有问题直接问。',
+      'Fine. Write your progress or your question any time.',
+    );
+  }
   return saySentence(
     state,
     language,
-    '好的。有进展直接写给我，有问题直接问。',
-    'Fine. Write your progress or your question any time.',
+    '您好。可以直接问“……谁负责”；要报进展，先说“我是××局的”。',
+    'Hello. Ask “who is responsible for …”; to report progress, first say which department you are from.',
   );
 }
 
