@@ -29,7 +29,10 @@ function cutSentence(sentence: string): string[] {
   return sentence
     .split(COMMA)
     .flatMap((part) =>
-      cutWhereBothCount(part ?? '', /、|(?<=[\p{Script=Han}%])\s+(?=\p{Script=Han})|\s+(?:and|while|plus)\s+/u),
+      cutWhereBothCount(
+        part ?? '',
+        /、|(?<=[\p{Script=Han}%])\s+(?=\p{Script=Han})|(?<=\d)\s+(?=[\p{Script=Han}A-Z]{2})(?![家个间所处座户批件起例场次期人名份条项吨亩套台辆篇宗组支头只栋幢位元届桩万亿多左分PM])|\s+(?:and|while|plus)\s+/u,
+      ),
     )
     .flatMap(cutAfterFigures)
     .flatMap(cutBetweenNones)

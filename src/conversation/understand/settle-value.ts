@@ -92,6 +92,9 @@ const FALL = /下降|降低|减少|压减|削减|缩短|reduc|decreas/i;
 function roleFor(figure: Figure, target: Target): QuantityRole {
   // 能耗下降3% reaches a target that asks for the fall.
   if (figure.role === 'decrease' && FALL.test(target.what)) return 'plain';
+  // 督导99.5 beside other rates is a rate; 督导5 is what was done on the way.
+  const { shape, value } = figure.quantity;
+  if (figure.role === 'activity' && shape === 'bare' && isRate(target) && value >= target.value / 2) return 'plain';
   return isNamedGain(figure, target) ? 'plain' : figure.role;
 }
 
