@@ -26,7 +26,8 @@ const PATTERNS: readonly RegExp[] = [
     `第${N}(?:条|款|项任务|项工作|部分|号|页|章|节)|(?:item|task|section|clause|no\\.?)\\s*\\d+(?:[#.]\\d+)?`,
     'gi',
   ),
-  new RegExp(`第${N}(?:轮|批|期|阶段|步|季|届|次|方|遍)`, 'g'),
+  // 第8批抽完了 counts batches; 第一批 and 第二批培训 are rounds.
+  new RegExp(`(?<!抽检?[到了完]?)第${N}(?:轮|批(?!次?(?:样品?)?[抽检采送])|期|阶段|步|季|届|次|方|遍)|第[一1]批`, 'g'),
   /\d+#\d+/g,
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s+\d{1,2}(?:st|nd|rd|th)?\b/g,
   /\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g,

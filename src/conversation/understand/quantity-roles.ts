@@ -71,8 +71,10 @@ const RULES: readonly Rule[] = [
   {
     role: 'aside',
     before: /(?:从|由|自|from)\s*(?:原来的?|上个?月的?|年初的?|之前的?)?\s*$/i,
-    after: /^[^,，]{0,8}(?:到|至|升|增|提|降|涨|跌|to\b)/i,
+    after: /^[^,，]{0,8}(?:到|至|升|增|提|降|涨|跌|变|to\b)/i,
   },
+  { role: 'aside', after: /^\s*(?:变(?:成|为|到)?|→|->|=>)\s*(?:了\s*)?[\d一二两三四五六七八九十]/ },
+  { role: 'total', before: /(?:变(?:成|为|到)?|→|->|=>)\s*(?:了\s*)?$/ },
   {
     role: 'remaining',
     before:
@@ -120,6 +122,8 @@ const RULES: readonly Rule[] = [
     before:
       /(?:又(?!是)|再(?!生|次|利用|造|就业|担保|保险|评估)|多(?:抽|建|评|开|办|做|签|查|破|培训|完成|了|出|检)|追加|增加|新增加?|新添|新(?:建|开|办|评|签|设)|添了?|加了?|补(?:抽|建|办|做)|另外|升了?|涨了?|提高了?|提升了?|增长了?|上升了?|another|additional|extra|added|adding|up(?: by)?|increased? by|rose (?:by )?|gained|further|plus)[^,，]*$/i,
   },
+  { role: 'past', after: /^\s*(?:last (?:month|quarter|time|year)|previously|before)\b/i },
+  { role: 'total', after: /^\s*now\b/i },
   { role: 'increment', after: /^(?:\s*[家个批次件%]*)?\s*(?:more|additional|extra|newly|是新增|为新增)\b/i },
   {
     role: 'past',

@@ -33,6 +33,10 @@ describe('what is a number', () => {
     expect(findQuantities('开了第3间')[0]).toMatchObject({ value: 3, isOrdinal: true });
   });
 
+  test.each(['第8批抽完了', '抽到第8批'])('%s: eight batches', (clause) => {
+    expect(findQuantities(clause)[0]).toMatchObject({ value: 8, isOrdinal: true });
+  });
+
   test.each(['差不多10家', '10家左右', '10多家', 'about 10 batches'])('%s is approximate', (clause) => {
     expect(findQuantities(clause)[0]).toMatchObject({ value: 10, isApproximate: true });
   });
@@ -65,6 +69,8 @@ describe('what is no number', () => {
     '统一标准',
     '上一条',
     '第三轮结束',
+    '第一批抽完了',
+    '第二批培训结束',
   ])('%s', (clause) => {
     expect(found(clause)).toEqual([]);
   });

@@ -55,5 +55,10 @@ test.each([
 });
 
 test('of a rise only the level reached counts', () => {
-  expect(roles('由52%提升至57%')).toEqual(['aside', 'total']);
+  for (const rise of ['由52%提升至57%', '从3家变5家', '3变5', '3→5家', '3家变成了5家'])
+    expect(roles(rise)).toEqual(['aside', 'total']);
+});
+
+test('of last month and now only now counts', () => {
+  expect(roles('85% last month, 88% now')).toEqual(['past', 'total']);
 });
