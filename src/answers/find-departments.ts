@@ -36,8 +36,9 @@ export function findDepartments(register: Register, text: string): DepartmentMen
 }
 
 const CONJUNCTION = /^[和跟与同及、]$/u;
+const START = /(?:^|[,。?!\s])$/u;
 
-/** A bare stem that 和, 跟 or 、 joins to a department means a department as well: 宣传部跟卫生. */
+/** A bare stem that 和, 跟 or 、 joins to a department means a department as well: 宣传部跟卫生; also one that begins the sentence right before it: 公安法院. */
 function findBeside(register: Register, text: string, taken: DepartmentMention[]): DepartmentMention[] {
   const bare = aliasesOf(register).filter(({ isBare }) => isBare);
   return taken.flatMap((mention) => {
@@ -45,12 +46,17 @@ function findBeside(register: Register, text: string, taken: DepartmentMention[]
     const isJoinedAfter = CONJUNCTION.test(text[mention.end] ?? '');
     const before = bare.find(({ text: stem }) => isJoinedBefore && text.slice(0, mention.start - 1).endsWith(stem));
     const after = bare.find(({ text: stem }) => isJoinedAfter && text.startsWith(stem, mention.end + 1));
+    const touching = bare.find(({ text: stem }) => endsSentenceStart(text.slice(0, mention.start), stem));
     return [
+      ...(touching ? [mentionOf(touching, mention.start - touching.text.length)] : []),
       ...(before ? [mentionOf(before, mention.start - 1 - before.text.length)] : []),
       ...(after ? [mentionOf(after, mention.end + 1)] : []),
     ].filter(({ start, end }) => !taken.some((other) => start < other.end && other.start < end));
   });
 }
+
+const endsSentenceStart = (head: string, stem: string) =>
+  head.endsWith(stem) && START.test(head.slice(0, -stem.length));
 
 const mentionOf = ({ department, text }: Alias, start: number): DepartmentMention => ({
   department,
@@ -110,9 +116,9 @@ function listPlaces(text: string, alias: Alias): number[] {
   return places;
 }
 
-const BEFORE_BODY = /(?:^|[是归由给让跟和与及同找问、,,。?!\s(:“"]|还是|除了|以及|只有|哪怕|我是|我们|咱们)$/u;
+const BEFORE_BODY = /(?:^|[是归由给让跟和与及同找问、,,。?!\s(:“"]|还是|除了|以及|只有|哪怕|我是|我们|咱们|我|咱)$/u;
 const AFTER_BODY =
-  /^(?:$|[、,,。?!\s)”":;]|[跟和与及同]|要|还|有|管|负|牵|得|自|两家|都|也|能|该|去|来|吗|么|呢|吧|推|弄|做|搞|干|抓|参|配|协|手上|手里|身上|这边|那边|的(?:任务|活|事|职责|责任|指标|目标|工作)|在(?:里|这|本|文|方)|什么|啥|哪|共同|一起|联合|合作|会同|单独|独|一共|都|全部|所有)/u;
+  /^(?:$|[、,,。?!\s)”":;]|[跟和与及同]|要|还|有|管|负|牵|得|自|两家|都|也|能|该|去|来|吗|么|呢|吧|推|弄|做|搞|干|抓|参|配|协|手上|手里|身上|这边|那边|的(?:$|[\s,?]|任务|活|事|职责|责任|指标|目标|工作|同志|人(?!员|才|群|口)|领导|干部)|(?:的)?同志|口子|线上|系统的(?:同志|人)|在(?:里|这|本|文|方)|什么|啥|哪|共同|一起|联合|合作|会同|单独|独|一共|都|全部|所有)/u;
 
 function standsAlone(text: string, at: number, alias: Alias): boolean {
   const before = text.slice(0, at);

@@ -16,6 +16,10 @@ describe('departments named in a text', () => {
     ['公检法一起的任务', ['区公安分局', '区检察院', '区法院']],
     ['what do the market bureau and civil affairs share?', ['区市场监管局', '区民政局']],
     ['anything for the police', ['区公安分局']],
+    ['我文旅的 我们一共几条', ['区文广旅体局']],
+    ['民政的同志问：我们有啥', ['区民政局']],
+    ['公安法院一起的是哪条', ['区公安分局', '区法院']],
+    ['基层公安法院旁的停车场', ['区法院']],
   ])('%s', (text, departments) => {
     expect(new Set(named(text))).toEqual(new Set(departments));
   });
@@ -27,6 +31,7 @@ describe('departments named in a text', () => {
     '交通工具消毒',
     'food and health',
     '应急管理局有任务吗',
+    '科技的人才谁引进',
   ])('does not take an everyday word for a department: %s', (text) => {
     expect(named(text)).toEqual([]);
   });

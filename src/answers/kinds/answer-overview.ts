@@ -10,6 +10,9 @@ import { FACETS, type Facet, tellGoals } from './overview-facets.ts';
 /** Words for the document itself; they are no subject of their own. */
 const ABOUT_DOCUMENT =
   /工作要点|要点|(?:这|本|该)?(?:个|份|次)?(?:文件|方案|计划|通知|意见|分工|文)(?:里|中|上)?(?:面|头)?|全文|整个|总的|全年|年度|上面|里面|\d+(?:条|项)(?:里|中)|单位|部门|工作|任务|\b(?:plan|document|paper|file|total|altogether|overall|whole|it|this|tasks?|issued|involved|responsible|named|mentioned)\b/g;
+/** Who asks for his own tasks does not ask for those of everybody. */
+const OWN =
+  /(?:我|咱)们?(?:局|单位|这边|这里|科|办|处)?(?:一共|总共|共)?(?:还)?(?:有|要做|要干|负责|牵头|背|领|摊|管|几|多少)|\bdo (?:we|i) have\b|\b(?:our|my) (?:tasks?|items?)\b/;
 const OTHER_SUBJECT = 0.25;
 
 /** Facts about the document as a whole: how many parts, its number, its date, its goals, what nobody leads. */
@@ -17,6 +20,7 @@ export const answerOverview: Kind = (question, context) => {
   if (listNamed(question).length > 0 || question.place || question.stranger) return undefined;
   const { register } = context.plan;
   const { language, text } = question;
+  if (OWN.test(text)) return undefined;
   const goals = findQuotedGoals(register, text);
   if (goals.length > 0) return makeAnswer('overview', language, [], tellGoals({ ...register, goals }, language));
   if (
