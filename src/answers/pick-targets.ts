@@ -7,11 +7,17 @@ import type { Question } from './read-question.ts';
 /** A target that holds less than this share of the best one's words is another figure. */
 const ALIKE = 0.75;
 
+/** The same, where several figures are asked for. */
+const SOME = 0.2;
+const SEVERAL =
+  /[几两二三四五\d]个?(?:率|比例|指标|数字)|分别|各(?:是|要|自|得|多少|到)|都(?:要|是|得|定|到).{0,4}(?:多少|几)|\b(?:each|respectively|all the (?:rates|targets|figures))\b/;
+
 /** The targets of the tasks that the question's words fit best; all of them if its words fit none. */
 export function pickTargets(tasks: Task[], question: Question): { task: Task; targets: Target[] }[] {
   const fits = new Map(tasks.flatMap(({ targets }) => targets).map((target) => [target, fitTarget(target, question)]));
   const best = Math.max(0, ...fits.values());
-  const isPicked = (target: Target) => best === 0 || (fits.get(target) ?? 0) >= ALIKE * best;
+  const least = SEVERAL.test(question.text) ? SOME * best : ALIKE * best;
+  const isPicked = (target: Target) => best === 0 || (fits.get(target) ?? 0) >= least;
   return tasks.map((task) => ({ task, targets: task.targets.filter(isPicked) }));
 }
 
