@@ -182,6 +182,8 @@ hotline > 热线
 data > 数据
 data_center data_centre computing_power > 数据中心 算力
 cybersecurity cyber_security network_security > 网络安全
+fintech financial_technology > 金融科技
+subsidiary > 子公司
 digital_yuan e-cny digital_currency > 数字人民币
 gdp economic_growth > 地区生产总值
 fiscal_revenue revenue > 财政收入
