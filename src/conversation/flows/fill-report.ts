@@ -1,7 +1,7 @@
-import { findTask } from '../../domain/plan.ts';
+import { findTask, type Task } from '../../domain/plan.ts';
 import type { ProgressStatus } from '../../domain/update.ts';
 import { findOpenEntry } from '../report/ask-for.ts';
-import { presentDraft, showDraft } from '../report/draft.ts';
+import { mergeReading, presentDraft, showDraft } from '../report/draft.ts';
 import { hasPlan } from '../situation-guards.ts';
 import type { Draft } from '../state.ts';
 import type { PlannedSituation } from '../step.ts';
@@ -62,38 +62,46 @@ function fillByWords(text: string, draft: Draft, situation: PlannedSituation): D
   }
 }
 
-function fillTask(task: string, draft: Draft, situation: PlannedSituation): Draft | undefined {
-  const found = findTask(situation.plan.register, task);
-  if (!found) return undefined;
-  return readTogether(`${found.id} ${found.title}`, draft, situation, task);
+/** The task was named: what was said is read again as being about it; entries of other tasks stay. */
+function fillTask(id: string, draft: Draft, situation: PlannedSituation): Draft | undefined {
+  const task = findTask(situation.plan.register, id);
+  if (!task) return undefined;
+  const reading = readAbout(task, draft, situation);
+  const others = draft.entries.filter((entry) => entry.task !== id);
+  const asks = reading.entries.length > 0 ? reading.asks : draft.asks.slice(1);
+  const entries = reading.entries.length > 0 ? reading.entries : [asNote(id, draft.said[0] ?? '')];
+  return {
+    ...draft,
+    said: [...draft.said, id],
+    entries: [...others, ...entries],
+    asks: asks.filter((ask) => ask !== 'task'),
+    flags: reading.flags,
+    candidates: [id],
+  };
 }
 
-/** Reads the first message again with the answer before it; the answer names the task or the measure. */
-function readTogether(answer: string, draft: Draft, situation: PlannedSituation, only?: string): Draft | undefined {
-  const [first = '', ...later] = draft.said;
-  const reading = read(`${answer}：${first}`, draft, situation);
-  const entries = reading.entries.filter(({ task }) => only === undefined || task === only);
-  if (entries.length > 0)
-    return {
-      ...draft,
-      said: [first, ...later, answer],
-      entries,
-      asks: reading.asks,
-      flags: reading.flags,
-      candidates: [],
-    };
-  if (only === undefined) return undefined;
-  const bare: ReadingEntry = {
-    task: only,
-    metric: null,
-    value: null,
-    unit: null,
-    value_kind: 'none',
-    status: 'on_track',
-    blocker: null,
-    note: first,
-  };
-  return { ...draft, entries: [bare], asks: draft.asks.filter((ask) => ask !== 'task'), candidates: [only] };
+/** With nothing else in the message, there is only this task for its words; else its name is put before them. */
+function readAbout(task: Task, draft: Draft, situation: PlannedSituation): Reading {
+  const [first = ''] = draft.said;
+  if (draft.entries.length === 0) {
+    const only = { ...situation.plan.register, tasks: [task] };
+    const message = { department: draft.department, text: first, context: [] };
+    return readUpdate(message, { register: only, index: situation.index });
+  }
+  const reading = read(`${task.id} ${task.title}：${first}`, draft, situation);
+  return { ...reading, entries: reading.entries.filter((entry) => entry.task === task.id) };
+}
+
+function asNote(task: string, said: string): ReadingEntry {
+  const nothing = { metric: null, value: null, unit: null, value_kind: 'none' as const, blocker: null };
+  return { ...nothing, task, status: 'on_track', note: said };
+}
+
+/** Reads the first message again with the answer before it; what was understood of it before stays. */
+function readTogether(answer: string, draft: Draft, situation: PlannedSituation): Draft | undefined {
+  const reading = read(`${answer}：${draft.said[0] ?? ''}`, draft, situation);
+  if (reading.entries.length === 0) return undefined;
+  return { ...mergeReading(draft, reading, answer), flags: reading.flags, candidates: [] };
 }
 
 function fillMetric(position: number, draft: Draft, situation: PlannedSituation): Draft | undefined {
