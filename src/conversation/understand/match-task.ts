@@ -82,7 +82,7 @@ function scoreFit(fit: TaskFit, quantity: Quantity | null): Scored {
 }
 
 export function fitsQuantity(quantity: Quantity, target: Target): boolean {
-  if (quantity.partOf !== null) return true;
+  if (quantity.partOf !== null && isRate(target)) return true;
   return fitsTarget(quantity.shape, quantity.unit, target);
 }
 

@@ -47,6 +47,12 @@ const RULES: readonly Rule[] = [
       /(?:花费?|投入|投资|拨付?|耗资|补助|资金|经费|预算|spent|invested|cost|budget of)(?:了|资金|经费|到位)?(?:约|近|共|about)?\s*[¥$]?\s*$/i,
   },
   { role: 'aside', after: /^(?:钱|块钱)/ },
+  // 全县40所学校: how many there are.
+  {
+    role: 'aside',
+    before: /(?:全[区县市镇乡省]|辖区内?)(?:共|一共|总共)?有?\s*$/,
+    after: /^(?![^,，]*(?:了|完成|建成|[装建改办做开弄]好|达标|挂牌|通过))(?!.{0,2}[都均已全也])[一-龥]{2}/,
+  },
   // A step on the way, or what was found, is not yet what the target counts.
   {
     role: 'activity',

@@ -21,7 +21,9 @@ export interface ReadClause extends Clause {
 
 const WHOLE =
   /(?:全[区县市镇乡局省]|辖区内?|共有|总共有?|一共有?|共计有?|合计有?|应(?:参|签|建|检)|现有|\b(?:of|a total of|there are|we have))\s*$/i;
-const PART = /其中|里面|已|完成|达到|合格|通过|有|of (?:them|these|which)/i;
+/** 应配200: what there ought to be, which is a whole without more words. */
+const DUE = /应[一-龥]{0,3}\s*$/;
+const PART = /其中|里面|已|实|完成|达到|合格|通过|有|级|率|过|of (?:them|these|which)|^\s*$/i;
 /** 有两家养老院没钱: those who have the trouble, not those that are ready. */
 const AFFECTED = /^(?:目前|现在|但是?|还|其中|另|因为?)?有?$/;
 
@@ -53,33 +55,41 @@ function linkParts(clauses: ReadClause[]): ReadClause[] {
     if (next && isWholeOf(clause, next))
       return { ...clause, words: '', figures: clause.figures.map((one) => ({ ...one, role: 'aside' })) };
     const whole = before && isWholeOf(before, clause) ? before.figures[0]?.quantity : undefined;
-    if (!whole) return { ...clause, figures: clause.figures.map(markWithin) };
+    if (!before || !whole) return { ...clause, figures: clause.figures.map(markWithin) };
     const nowhere = { value: whole.value, start: 0, end: 0 };
-    return { ...clause, figures: clause.figures.map((one) => ({ ...one, quantity: asPart(one.quantity, nowhere) })) };
+    // 电梯应装30台，已装12台: only the whole says what is counted.
+    const isDue = DUE.test(before.text.slice(0, whole.start));
+    const words = isDue ? `${before.words} ${clause.words}`.trim() : clause.words || before.words;
+    const figures = clause.figures.map((one) => ({ ...one, quantity: asPart(one.quantity, nowhere) }));
+    return { ...clause, words, figures };
   });
 }
 
 /** 8家，其中3家是新建的: what is among them is no figure of its own. */
 function markWithin(figure: Figure): Figure {
-  const isWithin = /(?:其中|里面|当中|of (?:which|them|these))(?:有|的|,)?\s*$/i.test(
-    figure.clause.slice(0, figure.quantity.start),
-  );
+  const { partOf } = figure.quantity;
+  const isWithin =
+    (partOf === null || partOf.isWithin) &&
+    /(?:其中|里面|当中|of (?:which|them|these))[^\d,，]{0,6}$/i.test(figure.clause.slice(0, figure.quantity.start));
   return isWithin ? { ...figure, role: 'aside' } : figure;
+}
+
+function isCountedAlike(one: Quantity, other: Quantity): boolean {
+  const isCount = ({ shape, isOrdinal }: Quantity) => ['count', 'bare'].includes(shape) && !isOrdinal;
+  return isCount(one) && isCount(other);
 }
 
 function isWholeOf(first: ReadClause, second: ReadClause): boolean {
   const [whole, part] = [first.figures[0], second.figures[0]];
   if (!whole || !part || first.figures.length > 1 || second.figures.length > 1) return false;
-  if (first.sentence !== second.sentence || whole.quantity.shape !== 'count' || part.quantity.shape !== 'count')
-    return false;
+  if (first.sentence !== second.sentence || !isCountedAlike(whole.quantity, part.quantity)) return false;
   const isPlain =
     part.quantity.partOf === null &&
     whole.quantity.partOf === null &&
     isProgress(part.role) &&
     part.role !== 'increment';
   if (!isPlain || part.quantity.value > whole.quantity.value || whole.quantity.value <= 0) return false;
-  const isWhole =
-    WHOLE.test(first.text.slice(0, whole.quantity.start)) &&
-    /^\s*[\p{L}]{2}/u.test(first.text.slice(whole.quantity.end));
-  return isWhole && PART.test(second.text.slice(0, part.quantity.start));
+  const before = first.text.slice(0, whole.quantity.start);
+  const isNamed = WHOLE.test(before) && /^\s*[\p{L}]{2}/u.test(first.text.slice(whole.quantity.end));
+  return (isNamed || DUE.test(before)) && PART.test(second.text.slice(0, part.quantity.start));
 }

@@ -11,6 +11,11 @@ describe('what is clear is read', () => {
     [HOUSING, '电梯上个月5台，这个月再加3台', '1#1 加装电梯 8 total on_track'],
     [HOUSING, '电梯这周加2台，累计9台', '1#1 加装电梯 9 total on_track'],
     [SCHOOLS, '40所学校里30所能躺睡', '2#1 学校午休躺睡覆盖率 75 percent on_track'],
+    [SCHOOLS, '全县40所学校，30所能躺睡', '2#1 学校午休躺睡覆盖率 75 percent on_track'],
+    [SCHOOLS, '学校午休躺睡应覆盖40所，已覆盖30所', '2#1 学校午休躺睡覆盖率 75 percent on_track'],
+    [HOUSING, '应装电梯30台，已装12台', '1#1 加装电梯 12 total on_track'],
+    [HOUSING, '全县12台电梯装好了', '1#1 加装电梯 12 total on_track'],
+    [HOUSING, '电梯装12台，其中新城3台', '1#1 加装电梯 12 total on_track'],
     [SCHOOLS, '托育点开了第3个', '2#1 公办托育点 3 total on_track'],
     [SCHOOLS, '校车安全事故零发生', '3#1 校车安全事故 0 total on_track'],
     [HOUSING, '电梯第三台下周装', '1#1 加装电梯 - none on_track'],
@@ -87,6 +92,16 @@ describe('what is not clear is asked', () => {
     [SCHOOLS, '校车安全培训完成3起', 'metric'],
   ] as const)('%s: %s: %s', (department, text, ask) => {
     expect(read(department, text).asks).toContain(ask);
+  });
+
+  it('takes two counts alike for a share where a rate is asked for, and has it confirmed', () => {
+    const reading = read(HOUSING, '物业满意率调查100户，满意86户');
+    expect(brief(reading)).toEqual(['1#1 物业服务满意率 86 percent on_track']);
+    expect(reading).toMatchObject({ asks: ['confirm'], flags: ['computed_ratio'] });
+  });
+
+  it.each(['学校午休躺睡跑了12所，座谈3所', '学校午休躺睡30所'])('%s is no share', (text) => {
+    expect(read(SCHOOLS, text).entries[0]?.value ?? null).toBeNull();
   });
 
   it('stores no impossible value', () => {
