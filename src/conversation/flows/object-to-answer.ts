@@ -52,7 +52,7 @@ const sayQuestion = (state: ConversationState, situation: Situation): Step => ({
 
 /** A question, or a report with a figure, is no reason; it is taken for itself, and the question comes back. */
 function isSomethingElse(text: string, situation: Situation): boolean {
-  if (/[?？]\s*$/.test(text) || isYes(text) || text.trim().length < SHORTEST_REASON) return true;
+  if (/[?？]\s*$|^\s*[\d①-⑩]/.test(text) || isYes(text) || text.trim().length < SHORTEST_REASON) return true;
   const reporter = findReporter(situation);
   if (!reporter || !hasPlan(situation)) return false;
   const { plan, index } = situation;
