@@ -67,7 +67,7 @@ const listChanged = ({ kept }: VersionChanges) => kept.filter(({ changes }) => c
 const listMoved = ({ kept }: VersionChanges) => kept.filter(({ changes }) => changes.join() === 'id');
 
 function describeKept(before: Task, after: Task, what: (keyof typeof CHANGED)[], language: Language): string {
-  const owners = (task: Task) => task.owners.map(({ department }) => department).join('、');
+  const owners = (task: Task) => listOwners(task, language);
   const targets = (task: Task) =>
     task.targets.map(({ what: name, value, unit }) => `${name}${value}${unit}`).join('、');
   return what
@@ -78,4 +78,16 @@ function describeKept(before: Task, after: Task, what: (keyof typeof CHANGED)[],
       return one === 'due' ? `${name}：${before.due ?? '—'} → ${after.due ?? '—'}` : name;
     })
     .join('；');
+}
+
+const ROLES = {
+  lead: { zh: '（牵头）', en: ' (lead)' },
+  shared: { zh: '', en: '' },
+  support: { zh: '（配合）', en: ' (support)' },
+} as const;
+
+/** `区民政局（牵头）、区教育局（配合）`. */
+export function listOwners({ owners }: Task, language: Language): string {
+  const names = owners.map(({ department, role }) => department + ROLES[role][language]);
+  return names.join(inLanguage(language, '、', ', '));
 }

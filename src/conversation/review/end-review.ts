@@ -14,8 +14,8 @@ export function putInForce(view: OpenDraft, state: ConversationState, situation:
   const old = version
     ? inLanguage(
         language,
-        '，代替原来的版本；已报的进展都保留',
-        ' in place of the earlier version; what was reported is kept',
+        '，代替原来的版本；保留下来的任务，已报的进展也转了过来',
+        ' in place of the earlier version; what was reported for tasks that stay goes with them',
       )
     : '';
   const said = saySentence(

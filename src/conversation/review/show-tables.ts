@@ -2,7 +2,7 @@ import { inLanguage, targetInWords } from '../../domain/wording.ts';
 import type { Block } from '../../ports/chat.ts';
 import type { ConversationState } from '../state.ts';
 import { type Situation, type Step, say } from '../step.ts';
-import { beyond, brief, firstRows, tabulateChanges } from './describe-version.ts';
+import { beyond, brief, firstRows, listOwners, tabulateChanges } from './describe-version.ts';
 import { reviewChoices } from './introduce-draft.ts';
 import { listRemarks } from './list-questions.ts';
 import type { OpenDraft } from './view-draft.ts';
@@ -27,18 +27,12 @@ export function showTasks(view: OpenDraft, state: ConversationState, situation: 
   const rows = firstRows(tasks).map((task) => [
     task.id,
     brief(task),
-    task.owners.map(({ department, role }) => department + ROLES[role][language]).join('、'),
+    listOwners(task, language),
     task.targets.map((target) => `${target.what}${targetInWords(target, language)}`).join('、'),
   ]);
   const header = inLanguage(language, '编号|任务|责任单位|指标', 'id|task|owners|targets').split('|');
   return sayTable([{ type: 'table', header, rows }, ...beyond(tasks.length, language)], view, state, situation);
 }
-
-const ROLES = {
-  lead: { zh: '（牵头）', en: ' (lead)' },
-  shared: { zh: '', en: '' },
-  support: { zh: '（配合）', en: ' (support)' },
-} as const;
 
 function sayTable(blocks: Block[], view: OpenDraft, state: ConversationState, { language }: Situation): Step {
   return say(state, [...blocks, { type: 'choices', choices: reviewChoices(view, language) }]);
