@@ -55,7 +55,11 @@ function listExamples(situation: Situation): string[] {
   );
   if (speaker.person && isOffice(speaker.person))
     items.push(
-      inLanguage(language, '待确认的工作要点：“草稿”', 'Plans to confirm: “drafts”'),
+      inLanguage(
+        language,
+        '导入工作要点：把文件发给我或粘贴正文；待确认的：“草稿”',
+        'Import a plan: send me the file or paste it; plans to confirm: “drafts”',
+      ),
       inLanguage(
         language,
         '大家问而要点里没有的：“问题清单”，答复写“答复3：……”',
