@@ -24,6 +24,8 @@ const VERB = 0.65;
 const ACT = 0.75;
 /** Numbers, pronouns, adverbs, particles. */
 const PARTICLE = 0.25;
+/** Where it happens: 山上, 网上, 家里. */
+const WHEREABOUTS = 0.4;
 
 /** Content of a folded question: lexicon phrases first (the longest), then the words between them; frame words are left out. */
 export function readConcepts(text: string): Concept[] {
@@ -124,6 +126,7 @@ function weighWord(said: string, isChinese: boolean, isKnown: boolean): number {
   if (isKnown) return 1;
   const kind = wordClass(said);
   if (/^[mqrdpcuftyeo]/.test(kind)) return PARTICLE;
+  if (kind === 's') return WHEREABOUTS;
   if (kind === 'vn') return ACT;
   return /^[va](?!n)/.test(kind) ? VERB : 1;
 }
