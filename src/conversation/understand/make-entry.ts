@@ -1,8 +1,9 @@
 import type { Target, Task } from '../../domain/plan.ts';
 import type { ProgressStatus } from '../../domain/update.ts';
+import { freeFigures } from './free-figure.ts';
 import { fitsQuantity } from './match-task.ts';
 import { isEnglish } from './normalise.ts';
-import { isOtherRate } from './other-measure.ts';
+import { isOtherRate, rateNamed } from './other-measure.ts';
 import type { Ask, ReadingEntry, ReadingFlag } from './reading.ts';
 import { type SettledValue, settleValue } from './settle-value.ts';
 import type { Statement } from './statements.ts';
@@ -130,19 +131,34 @@ export function makeOpenEntry(statement: Statement, task: Task, open: Target[]):
   return { entry, isShort: false, asks: ['metric', ...settled.asks], flags: [...made.flags, ...settled.flags] };
 }
 
-/** An entry for the task as a whole: how it goes, and a number that belongs to no target. */
+/** An entry for the task as a whole: how it goes. */
 export function makeTaskEntry(statement: Statement, task: Task): MadeEntry {
   const said = statement.clauses.join('，');
   const flags = statementFlags(statement);
   const isUnchanged = saysNoChange(said);
   if (isUnchanged) flags.push('no_change');
-  const free = freeFigure(statement, task);
   const words = readStatusWords(said);
   const isIssued = saysPublished(said) && isToPublish(task);
   const told = words.status === 'done' && isPartial(statement) ? 'on_track' : words.status;
   const status = isUnchanged && !told ? null : (told ?? (isIssued ? 'done' : 'on_track'));
-  const asks: Ask[] = free.value_kind === 'increment' ? ['total'] : [];
-  return { entry: { ...baseOf(statement, task), ...free, status }, asks, flags, isShort: false };
+  return { entry: { ...baseOf(statement, task), status }, asks: [], flags, isShort: false };
+}
+
+/** Entries for numbers that belong to no target; one without a number if none is worth keeping. */
+export function makeFreeEntries(statement: Statement, task: Task): MadeEntry[] {
+  const made = makeTaskEntry(statement, task);
+  const free = freeFigures(statement.figures, task);
+  if (free.length === 0) return [made];
+  // A rate of which the task does not speak may be of another one, however alike the rest.
+  const isStrange = statement.figures
+    .map(rateNamed)
+    .some((name) => name !== undefined && !new RegExp(`${name}[率度]`).test(task.text));
+  const strange: Ask[] = isStrange ? ['task', 'metric'] : [];
+  return free.map((figure) => ({
+    ...made,
+    entry: { ...made.entry, ...figure },
+    asks: [...strange, ...(figure.value_kind === 'increment' ? (['total'] as const) : [])],
+  }));
 }
 
 /** 采样完成85% says how far one is, not that it is done. */
@@ -160,37 +176,6 @@ function isToPublish({ text, targets }: Task): boolean {
     /^(?:发布|印发|制定|出台|编制|公布|publish|issue)/i.test(text.trim()) &&
     text.replace(/\s/g, '').length <= 30
   );
-}
-
-const ACHIEVED =
-  /(?:(?:了|已经?|累计|完成|共|过|[查破]获|破案|查处|立案|查办|办案|办结|移送|抓获?|申报|受理|举办|召开|培训|检查|巡查|抽查|发放|发布|开展|走访|排查|整改|签订|建成|finished|held|done|so far|completed|trained|inspected|organi[sz]ed)[^,，]{0,4})$/i;
-
-/** A count that was achieved is kept under its own words, though the plan sets no target for it. */
-function freeFigure(
-  { figures }: Statement,
-  task: Task,
-): Pick<ReadingEntry, 'metric' | 'value' | 'unit' | 'value_kind'> {
-  const [figure, ...more] = figures;
-  const none = { metric: null, value: null, unit: null, value_kind: 'none' } as const;
-  if (
-    !figure ||
-    task.targets.length > 0 ||
-    more.length > 0 ||
-    figure.quantity.shape !== 'count' ||
-    figure.quantity.partOf !== null ||
-    figure.quantity.value <= 0
-  )
-    return none;
-  const { quantity, clause, role } = figure;
-  const before = clause.slice(0, quantity.start);
-  if (!ACHIEVED.test(before)) return none;
-  const metric = `${before}${clause.slice(quantity.end)}`.replace(/\s+/g, ' ').trim().slice(0, 30);
-  return {
-    metric,
-    value: quantity.value,
-    unit: quantity.unit,
-    value_kind: role === 'increment' ? 'increment' : 'total',
-  };
 }
 
 function baseOf(statement: Statement, task: Task): ReadingEntry {

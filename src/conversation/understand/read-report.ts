@@ -1,6 +1,7 @@
 import type { Task, TaskId } from '../../domain/plan.ts';
 import type { Clause } from './clauses.ts';
-import { type MadeEntry, makeOpenEntry, makeTargetEntry, makeTaskEntry } from './make-entry.ts';
+import { isEffort } from './free-figure.ts';
+import { type MadeEntry, makeFreeEntries, makeOpenEntry, makeTargetEntry } from './make-entry.ts';
 import { fitsQuantity } from './match-task.ts';
 import { mergeEntries } from './merge-entries.ts';
 import type { Ask, Reading, ReadingFlag } from './reading.ts';
@@ -72,20 +73,28 @@ function readPart(statement: Statement, view: View): Part {
   }
 }
 
-function readEntries(statement: Statement, match: Extract<Statement['match'], { kind: 'task' }>): MadeEntry[] {
+type TaskMatch = Extract<Statement['match'], { kind: 'task' }>;
+
+/** What was done on the way stands beside what the targets count. */
+function readEntries(statement: Statement, match: TaskMatch): MadeEntry[] {
+  const efforts = statement.figures.filter((figure) => isEffort(figure, match.task));
+  const measured = statement.figures.filter((figure) => !efforts.includes(figure));
+  if (efforts.length === 0) return readMeasured(statement, match);
+  const free = makeFreeEntries({ ...statement, figures: efforts }, match.task);
+  return measured.length === 0 ? free : [...readMeasured({ ...statement, figures: measured }, match), ...free];
+}
+
+function readMeasured(statement: Statement, match: TaskMatch): MadeEntry[] {
   const { task, target, open } = match;
   if (target) return [makeTargetEntry(statement, task, target)];
   if (open.length > 1 && isForEach(statement, match)) return open.map((one) => makeTargetEntry(statement, task, one));
   if (open.length > 1) return [makeOpenEntry(statement, task, open)];
   const fitting = task.targets.filter((one) => statement.figures.some(({ quantity }) => fitsQuantity(quantity, one)));
-  return [fitting.length > 0 ? makeOpenEntry(statement, task, fitting) : makeTaskEntry(statement, task)];
+  return fitting.length > 0 ? [makeOpenEntry(statement, task, fitting)] : makeFreeEntries(statement, task);
 }
 
 /** 建立率、签订率都是100%: one figure for all that are named. */
-function isForEach(
-  { figures, clauses }: Statement,
-  { areAllNamed }: Extract<Statement['match'], { kind: 'task' }>,
-): boolean {
+function isForEach({ figures, clauses }: Statement, { areAllNamed }: TaskMatch): boolean {
   return areAllNamed && figures.length === 1 && /[都均各、和与及]|\b(?:both|all|and|each)\b/i.test(clauses[0] ?? '');
 }
 
@@ -112,7 +121,7 @@ function readBare(statement: Statement, view: View): Part {
   const [figure] = statement.figures;
   const [only] = own;
   if (!figure && only && own.length === 1 && (saysStatus(said) || words.hasTrouble))
-    return { ...NOTHING, made: [makeTaskEntry(statement, only.task)] };
+    return { ...NOTHING, made: makeFreeEntries(statement, only.task) };
   const fitting = figure ? matchByUnit(figure.quantity, view) : { kind: 'none' as const };
   const candidates = fitting.kind === 'several' ? fitting.tasks.map(({ id }) => id) : [];
   return { ...NOTHING, asks: words.hasTrouble ? ['task', 'blocker'] : ['task'], candidates };

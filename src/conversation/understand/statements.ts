@@ -1,6 +1,7 @@
 import type { Task } from '../../domain/plan.ts';
 import type { Clause } from './clauses.ts';
 import { settleEvent } from './event-target.ts';
+import { isEffort } from './free-figure.ts';
 import { fitsQuantity, type Match, matchTask, type Sender } from './match-task.ts';
 import { findNamedTarget } from './name-target.ts';
 import type { Quantity } from './quantity.ts';
@@ -35,7 +36,7 @@ export function readStatements(clauses: Clause[], view: View): Statement[] {
     if (!joins(match, clause, last)) {
       statements.push(makeStatement(match, [...waiting, clause], view));
       waiting = [];
-    } else if (last) addClause(last, match.kind === 'generic' ? asRemark(clause) : clause, view);
+    } else if (last) addClause(last, match.kind === 'generic' ? asRemark(clause, last.match) : clause, view);
     else waiting.push(clause);
   }
   if (waiting.length === 0) return statements;
@@ -47,9 +48,10 @@ function ownTasks({ sender, documents }: View): Task[] {
   return documents.all.map(({ task }) => task).filter(({ id }) => sender.duties.has(id));
 }
 
-/** Figures of words that fit every task are kept beside, not counted. */
-function asRemark(clause: ReadClause): ReadClause {
-  return { ...clause, figures: clause.figures.map((figure) => ({ ...figure, role: 'aside' })) };
+/** Figures of words that fit every task are kept beside, not counted, unless they count what was done for the one spoken of. */
+function asRemark(clause: ReadClause, about: Match): ReadClause {
+  const isKept = (figure: Figure) => about.kind === 'task' && isProgress(figure.role) && isEffort(figure, about.task);
+  return { ...clause, figures: clause.figures.map((one) => (isKept(one) ? one : { ...one, role: 'aside' })) };
 }
 
 function makeStatement(match: Match, clauses: ReadClause[], view: View): Statement {

@@ -39,7 +39,7 @@ const PERSONS = '千人|万人|百人|人';
 
 /** Source of a pattern for a measure word; longer ones first. */
 export const UNIT =
-  '个人|批次|人次|家次|平方米|公里|户次|个点|[家个间所处座户批件起例场次期人名份条项吨亩套台辆篇宗组支头只栋幢位元届桩]';
+  '个人|批次|人次|家次|台次|辆次|平方米|公里|户次|个点|[张轮家个间所处座户批件起例场次期人名份条项吨亩套台辆篇宗组支头只栋幢位元届桩]';
 /** Source of a pattern for the base of a per-capita figure. */
 export const PER_PERSONS = String.raw`\s*(?:/|每|per\s+)\s*(?:(${PERSONS})|(?:a |one )?(thousand|1,?000|ten thousand|10,?000)(?:\s+(?:people|residents|persons|inhabitants|heads?))?)`;
 

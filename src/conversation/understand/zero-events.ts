@@ -11,6 +11,11 @@ const STATE = /累计|一共|总共|共计|目前|现有|现在|已有|还有|�
 const WORK = /完成|建成|改造|改好|培训|检查|开展|覆盖|整治|提升|通过|达标|挂牌|completed|inspected|trained/i;
 const HAPPENS = /发生|出现|出了|冒出|投诉|事故|事件|中毒|检出|接到|收到|incident|complaint|case/i;
 
+/** Whether a clause names something that is not to happen. */
+export function namesEvent(clause: string): boolean {
+  return HAPPENS.test(clause);
+}
+
 /** Whether a clause says that nothing of the kind happened. */
 export function saysNone(clause: string): boolean {
   return NONE.test(clause);
@@ -21,8 +26,9 @@ export function readZero({ figures, clauses }: Statement, target: Target): Settl
   const said = clauses.join('，');
   const all = figures.filter(({ quantity }) => ['count', 'bare'].includes(quantity.shape) && quantity.value > 0);
   // 1起中毒，12人送医: how many it struck is not how often it happened.
-  const fitting = all.filter(({ quantity }) => fitsQuantity(quantity, target));
-  const counted = fitting.length > 0 ? fitting : all;
+  const counted = all.filter(({ quantity }) => fitsQuantity(quantity, target));
+  if (counted.length === 0 && all.some(({ clause }) => HAPPENS.test(clause)))
+    return { value: null, kind: 'none', asks: ['value'], flags: ['zero_target_breached'] };
   const [event] = counted;
   if (!event)
     return NONE.test(said)

@@ -28,9 +28,12 @@ describe('what is clear is read', () => {
     [SCHOOLS, '接到校车投诉一起', '3#1 校车服务投诉 1 increment at_risk'],
     [SCHOOLS, '校车零投诉', '3#1 校车服务投诉 0 total on_track'],
     [ROADS, '事故多发路段还没开始整治', '3#1 - - none not_started'],
-    [ROADS, '养护公告完成一半', '4#1 - - none on_track'],
-    [ROADS, '养护公告完成60%', '4#1 - - none on_track'],
+    [ROADS, '养护公告完成一半', '4#1 养护公告完成 50 percent on_track'],
+    [ROADS, '养护公告完成60%', '4#1 养护公告完成 60 percent on_track'],
     [ROADS, '养护公告全部完成', '4#1 - - none done'],
+    [ROADS, '养护公告印了200份', '4#1 养护公告印 200 total on_track'],
+    [HOUSING, '老旧小区改造开了3次推进会', '1#1 老旧小区改造开了推进会 3 total on_track'],
+    [SCHOOLS, '校车事故伤了3人', '3#1 校车安全事故 - none at_risk'],
     [ROADS, '养护公告已经发布', '4#1 - - none done'],
   ])('%s: %s', (department, text, entry) => {
     const reading = read(department, text);
@@ -60,6 +63,21 @@ describe('what is clear is read', () => {
     const reading = read(HOUSING, '电梯目标30台，装好12台，还剩18台，预计下月再装5台');
     expect(brief(reading)).toEqual(['1#1 加装电梯 12 total on_track']);
     expect(reading.flags).toContain('number_not_progress');
+  });
+
+  it('keeps what was done on the way beside what the target counts', () => {
+    expect(brief(read(HOUSING, '电梯装了8台，培训了3场'))).toEqual([
+      '1#1 加装电梯 8 total on_track',
+      '1#1 培训 3 total on_track',
+    ]);
+  });
+
+  it.each(['养护公告还有2次校对', '养护公告开了会，来了20人'])('%s is no figure', (text) => {
+    expect(read(ROADS, text).entries.map(({ value }) => value)).toEqual([null]);
+  });
+
+  it('asks which rate is meant where the task knows none of that name', () => {
+    expect(read(ROADS, '养护公告阅读率30%').asks).toEqual(expect.arrayContaining(['task', 'metric']));
   });
 
   it('keeps trouble as a blocker in the words that were said', () => {
