@@ -1,9 +1,10 @@
-import type { Task, TaskId } from '../../domain/plan.ts';
+import type { Target, Task, TaskId } from '../../domain/plan.ts';
 import type { Clause } from './clauses.ts';
 import { isEffort } from './free-figure.ts';
 import { type MadeEntry, makeFreeEntries, makeOpenEntry, makeTargetEntry } from './make-entry.ts';
 import { fitsQuantity } from './match-task.ts';
 import { mergeEntries } from './merge-entries.ts';
+import { parseNumeral } from './numerals.ts';
 import type { Ask, Reading, ReadingFlag } from './reading.ts';
 import { matchByUnit, readStatements, type Statement, type View } from './statements.ts';
 import { readStatusWords, saysNoChange, saysStatus } from './status-words.ts';
@@ -86,11 +87,25 @@ function readEntries(statement: Statement, match: TaskMatch): MadeEntry[] {
 
 function readMeasured(statement: Statement, match: TaskMatch): MadeEntry[] {
   const { task, target, open } = match;
+  const all = targetsOfAll(statement, task);
+  if (all) return all.map((one) => makeTargetEntry(statement, task, one));
   if (target) return [makeTargetEntry(statement, task, target)];
   if (open.length > 1 && isForEach(statement, match)) return open.map((one) => makeTargetEntry(statement, task, one));
   if (open.length > 1) return [makeOpenEntry(statement, task, open)];
   const fitting = task.targets.filter((one) => statement.figures.some(({ quantity }) => fitsQuantity(quantity, one)));
   return fitting.length > 0 ? [makeOpenEntry(statement, task, fitting)] : makeFreeEntries(statement, task);
+}
+
+const ALL_OF =
+  /(?:^|[^第\d])([\d两一二三四五六七八九十]+)(?:项|个)[^,，\d]*?(?:率|指标|比例|任务)[^,，\d]*(?:都|均|各|全)/;
+
+/** 四个率都是100%: as many as the task has rates are all of them. */
+function targetsOfAll({ figures, clauses }: Statement, { targets }: Task): Target[] | null {
+  const said = clauses.map((clause) => ALL_OF.exec(clause)?.[1]).find((count) => count !== undefined);
+  const [figure] = figures.filter(({ quantity }) => quantity.shape === 'percent');
+  if (said === undefined || !figure) return null;
+  const fitting = targets.filter((target) => fitsQuantity(figure.quantity, target));
+  return fitting.length > 1 && parseNumeral(said) === fitting.length ? fitting : null;
 }
 
 /** 建立率、签订率都是100%: one figure for all that are named. */

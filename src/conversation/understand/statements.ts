@@ -72,7 +72,7 @@ function matchClause(clause: ReadClause, last: Statement | undefined, view: View
   const current = last?.match.kind === 'task' ? last.match : null;
   const match = matchTask(
     clause.words,
-    figure?.quantity ?? null,
+    (figure ?? clause.figures.find(({ role }) => role === 'target' || role === 'remaining'))?.quantity ?? null,
     view.sender,
     view.documents,
     last?.sentence === clause.sentence ? (current?.task ?? null) : null,

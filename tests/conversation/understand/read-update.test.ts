@@ -55,6 +55,14 @@ describe('what is clear is read', () => {
     expect(brief(read(SCHOOLS, '校车事故0起，投诉0起'))).toEqual(none);
   });
 
+  it('spreads one figure over the rates only where as many are said as the task has', () => {
+    expect(brief(read(SCHOOLS, '学校午休躺睡两项率都是90%'))).toEqual(['2#1 学校午休躺睡覆盖率 90 percent done']);
+  });
+
+  it('knows what is counted from the unit of what is still to do', () => {
+    expect(brief(read(HOUSING, '电梯计划30台，完成6台'))).toEqual(['1#1 加装电梯 6 total on_track']);
+  });
+
   it('does not take 没有投诉 of one thing for that of another', () => {
     expect(brief(read(SCHOOLS, '托育点建了3个，没有投诉'))).toEqual(['2#1 公办托育点 3 total on_track']);
   });
