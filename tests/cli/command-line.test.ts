@@ -113,7 +113,8 @@ describe('the first start', () => {
     expect(stdout).toContain('已记');
     expect(stdout).toContain('周报');
     const again = remit(home, ['start'], '/quit\n');
-    expect(again).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(again).toMatchObject({ status: 0, stderr: '' });
+    expect(again.stdout).not.toContain('REMIT_EXAMPLE=no');
   });
 
   it('loads nothing when told not to', () => {
