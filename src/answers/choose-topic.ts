@@ -1,4 +1,4 @@
-import { findTask, type Task, type TaskId } from '../domain/plan.ts';
+import type { Task, TaskId } from '../domain/plan.ts';
 import type { AskContext } from './ask-context.ts';
 import { narrowTasks, type Question } from './read-question.ts';
 import type { RankedTask } from './task-index.ts';
@@ -24,10 +24,10 @@ export function chooseTopic(question: Question, context: AskContext): Topic {
   const { place } = question;
   if (place) return place.tasks.length > 0 ? sure(place.tasks) : { found: 'none', place: place.label };
   if (!hasSubject(question)) return chooseWithoutSubject(question, context);
-  const { register } = context.plan;
+  const { byId } = context.index;
   const thresholds = context.thresholds ?? THRESHOLDS;
   const found = question.ranking.ranked.flatMap((ranked) => {
-    const task = findTask(register, ranked.task);
+    const task = byId.get(ranked.task);
     return task && narrowTasks(question, [task]).length > 0 ? [{ ...ranked, owned: task }] : [];
   });
   const [best] = found;
@@ -52,8 +52,8 @@ function hasSubject(question: Question): boolean {
   return question.ranking.concepts.some(({ weight }) => weight >= SUBJECT) || question.ranking.ranked.length > 0;
 }
 
-function chooseWithoutSubject(question: Question, { plan, focus = [] }: AskContext): Topic {
-  const shown = focus.flatMap((id) => findTask(plan.register, id) ?? []);
+function chooseWithoutSubject(question: Question, { plan, index, focus = [] }: AskContext): Topic {
+  const shown = focus.flatMap((id) => index.byId.get(id) ?? []);
   if (shown.length > 0) return sure(shown);
   if (question.section?.section) return sure(narrowTasks(question, plan.register.tasks));
   return { found: 'nothing' };

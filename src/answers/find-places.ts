@@ -40,12 +40,28 @@ export function findPlace(register: Register, text: string): PlaceMention | unde
   return undefined;
 }
 
-/** `（一）3` of a register whose items are numbered under each heading. */
-function findPrintedRef(register: Register, text: string): PlaceMention | undefined {
+interface PrintedRef {
+  ref: string;
+  folded: string;
+}
+
+const printedRefs = new WeakMap<Register, PrintedRef[]>();
+
+/** The references with brackets, longest first; listed once, since the register of a context does not change. */
+function listPrintedRefs(register: Register): PrintedRef[] {
+  const known = printedRefs.get(register);
+  if (known) return known;
   const refs = [...new Set(register.tasks.map(({ ref }) => ref))]
     .map((ref) => ({ ref, folded: ref.normalize('NFKC') }))
     .filter(({ folded }) => /[(]/.test(folded))
     .sort((a, b) => b.folded.length - a.folded.length);
+  printedRefs.set(register, refs);
+  return refs;
+}
+
+/** `（一）3` of a register whose items are numbered under each heading. */
+function findPrintedRef(register: Register, text: string): PlaceMention | undefined {
+  const refs = listPrintedRefs(register);
   const found = refs.find(({ folded }) => text.includes(folded));
   if (!found) return undefined;
   const start = text.indexOf(found.folded);

@@ -13,6 +13,7 @@ import { addTo, clearTally, eachTouched, listBest, makeTally, type Tally } from 
 export interface TaskIndex {
   language: Language;
   tasks: Task[];
+  byId: ReadonlyMap<TaskId, Task>;
   postings: Postings;
   /** Chinese words of the plan. */
   words: Set<string>;
@@ -85,6 +86,7 @@ export function buildTaskIndex(register: Register): TaskIndex {
   return {
     language: register.language,
     tasks: register.tasks,
+    byId: new Map(register.tasks.map((task) => [task.id, task])),
     postings,
     words,
     lazy: { sentences: new Map() },
