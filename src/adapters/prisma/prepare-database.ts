@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils';
@@ -9,7 +10,7 @@ import { whenFree } from './when-free.ts';
 
 /** Makes the folder and the file if need be, and brings the tables up to date. */
 export async function prepareDatabase(path: string, log: Log): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   const connection = await connectTo(path);
   try {
     await whenFree(() => connection.executeScript('PRAGMA journal_mode = WAL'));
@@ -22,6 +23,16 @@ export async function prepareDatabase(path: string, log: Log): Promise<void> {
   } finally {
     await connection.dispose();
   }
+}
+
+/** Level by level: Node's own recursive mkdir never ends where the system refuses a folder as if its parent were missing. */
+async function makeFolder(folder: string): Promise<void> {
+  if (existsSync(folder)) return;
+  await makeFolder(dirname(folder));
+  await mkdir(folder).catch((error: unknown) => {
+    // Another process may have been faster.
+    if (!existsSync(folder)) throw error;
+  });
 }
 
 async function query(connection: SqlDriverAdapter, sql: string): Promise<unknown[][]> {

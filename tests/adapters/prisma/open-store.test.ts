@@ -95,6 +95,10 @@ describe('a database that cannot be used', () => {
     expect(await faultOf(`file:${join(home.folder, 'file', 'remit.db')}`)).toContain('cannot write to');
   });
 
+  it.skipIf(!existsSync('/proc/self'))('because the system keeps the place to itself', async () => {
+    expect(await faultOf('file:/proc/remit/remit.db')).toContain('cannot write to');
+  });
+
   it.each(['remit.db', 'sub/remit.db'])('because the folder of %s may only be read', async (name) => {
     const folder = join(home.folder, 'locked');
     mkdirSync(folder);
