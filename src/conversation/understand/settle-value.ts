@@ -33,11 +33,15 @@ export function settleValue(figures: Figure[], target: Target): SettledValue {
   return { ...settled, flags: [...new Set(flags)] };
 }
 
+const WHOLE_AFTER = /(?:一共|总共|总数|共计?|合计|out of)(?:有|是)?\s*$/;
+
 /** 不合格12个，查处11个: for a rate two counts alike are a whole and its part. Nobody said so, so it is to be confirmed. */
-function shareOf([whole, part, ...more]: Figure[], target: Target): SettledValue | null {
-  if (!isRate(target) || !whole || !part || more.length > 0 || isApart(part)) return null;
+function shareOf([first, second, ...more]: Figure[], target: Target): SettledValue | null {
+  if (!isRate(target) || !first || !second || more.length > 0) return null;
+  const isPartFirst = WHOLE_AFTER.test(second.clause.slice(0, second.quantity.start));
+  const [whole, part] = isPartFirst ? [second, first] : [first, second];
   const [all, some] = [whole.quantity, part.quantity];
-  const isAlike = all.shape === 'count' && some.shape === 'count' && all.unit === some.unit;
+  const isAlike = all.shape === 'count' && some.shape === 'count' && all.unit === some.unit && !isApart(part);
   if (!isAlike || all.partOf || some.partOf || all.value < 2 || some.value > all.value) return null;
   const value = round((100 * some.value) / all.value, 1);
   return { value, kind: 'percent', asks: ['confirm'], flags: ['computed_ratio'] };
@@ -97,15 +101,22 @@ function askIfNew(settled: SettledValue, figures: Figure[], target: Target): Set
   return isUnsure && settled.value !== null && !isRate(target) ? { ...settled, asks: ['total'] } : settled;
 }
 
+/** 服务300名 counts for a target of people served, though it is work on the way for others. */
+function isDoneFor({ clause, quantity }: Figure, { what }: Target): boolean {
+  const work = /(\p{Script=Han}{2})[了过]?\s*$/u.exec(clause.slice(0, quantity.start))?.[1];
+  return work !== undefined && what.includes(work);
+}
+
 const GAIN = /新增|增加|增长|新建|增幅|增速|下降|降低/;
 const SO_FAR = /今年|全年|累计|截[至止]|目前|已|一共|共计|so far|this year/i;
 const JUST_NOW = /又|再|多|另|[本这上]个?(?:周|月|季度)|[今昨]天|比|较|以来|this (?:week|month)|more/i;
 
-const FALL = /下降|降低|减少|压减|削减|缩短|reduc|decreas/i;
+const FALL = /下降|降低|减少|压减|削减|缩短|清退|淘汰|关停|取缔|关闭|退出|reduc|decreas|clos/i;
 
 function roleFor(figure: Figure, target: Target): QuantityRole {
   // 能耗下降3% reaches a target that asks for the fall.
   if (figure.role === 'decrease' && FALL.test(target.what)) return 'plain';
+  if (figure.role === 'activity' && !isRate(target) && isDoneFor(figure, target)) return 'plain';
   // 督导99.5 beside other rates is a rate; 督导5 is what was done on the way.
   const { shape, value } = figure.quantity;
   if (figure.role === 'activity' && shape === 'bare' && isRate(target) && value >= target.value / 2) return 'plain';

@@ -6,6 +6,7 @@ import { withoutStatusWords } from './status-words.ts';
 /** Phrases of reporting, time, quantity and politeness: they never tell which task is meant. */
 const PHRASES: readonly RegExp[] = [
   /约(?=\s|$)/g,
+  /[应实已](?:配|签|建|检|办|抽|评|装|收|覆盖)(?=\s|$)/g,
   /(?:建成|推进|挂牌|验收|达标|完成)率|完成度/g,
   /(?:[一二三四五六七八九两几]件事|几个事|汇总|汇报|报告一下|通报|上报|补报|情况|如下|进展|进度|小结|周报|月报|动态)(?![率量])/g,
   /(?:刚才|刚刚|上一?条|前面|说错|报错|写错|打错|发错|记错|填错|更正|纠正|修正|改一下|改成|改为|应该是|应为|不好意思|抱歉|对不起|误报|不是|而是|只有|仅有|另一(?=[家个间所]))(?![率量])/g,

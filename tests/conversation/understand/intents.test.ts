@@ -5,6 +5,7 @@ test.each([
   ['收到', 'smalltalk'],
   ['好的，谢谢', 'smalltalk'],
   ['👌', 'smalltalk'],
+  ['收到 谢谢提醒 我们马上报', 'smalltalk'],
   ['Thanks!', 'smalltalk'],
   ['撤回上一条', 'cancel'],
   ['算了，先别记', 'cancel'],
