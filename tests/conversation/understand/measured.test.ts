@@ -34,6 +34,24 @@ describe('messages of our own, against the bundled plan', () => {
   });
 });
 
+const otherPlan = here('../../../../shared/plans/zl-minsheng-2021/plan.txt');
+
+describe.skipIf(!existsSync(otherPlan))(
+  'messages of our own about another plan (skipped where ../shared is absent)',
+  () => {
+    it('are understood, and nothing wrong is booked in silence', () => {
+      const messages = loadExpectations(here('updates.other-plan.jsonl'));
+      expectAtLeast(scoreReadings(messages, readPlanFile(otherPlan)), {
+        intent: 0.97,
+        taskF1: 0.9,
+        value: 0.9,
+        asks: 0.9,
+        whole: 0.7,
+      });
+    });
+  },
+);
+
 const isShared = existsSync(verbatim) && existsSync(devSet);
 
 describe.skipIf(!isShared)(
