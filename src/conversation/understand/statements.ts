@@ -1,6 +1,7 @@
 import type { Task } from '../../domain/plan.ts';
 import type { Clause } from './clauses.ts';
 import { settleEvent } from './event-target.ts';
+import { settleFollowing } from './following-clause.ts';
 import { isEffort } from './free-figure.ts';
 import { fitsQuantity, type Match, matchTask, type Sender } from './match-task.ts';
 import { findNamedTarget } from './name-target.ts';
@@ -61,6 +62,12 @@ function makeStatement(match: Match, clauses: ReadClause[], view: View): Stateme
 }
 
 function matchClause(clause: ReadClause, last: Statement | undefined, view: View): Match {
+  const match = matchWords(clause, last, view);
+  const isFollowing = last?.match.kind === 'task' && last.sentence === clause.sentence;
+  return isFollowing ? settleFollowing(match, clause, last.match, last.figures) : match;
+}
+
+function matchWords(clause: ReadClause, last: Statement | undefined, view: View): Match {
   const figure = clause.figures.find(({ role }) => isProgress(role));
   const named = findNamedTarget(
     clause.text,

@@ -31,6 +31,9 @@ describe('what is clear is read', () => {
     [ROADS, '养护公告完成一半', '4#1 养护公告完成 50 percent on_track'],
     [ROADS, '养护公告完成60%', '4#1 养护公告完成 60 percent on_track'],
     [ROADS, '养护公告全部完成', '4#1 - - none done'],
+    [HOUSING, '电梯退了1台', '1#1 加装电梯 - none on_track'],
+    [HOUSING, '电梯装了8台，2台还在公示', '1#1 加装电梯 8 total on_track'],
+    [HOUSING, '物业满意86户，一共100户', '1#1 物业服务满意率 86 percent on_track'],
     [ROADS, '养护公告印了200份', '4#1 养护公告印 200 total on_track'],
     [HOUSING, '老旧小区改造开了3次推进会', '1#1 老旧小区改造开了推进会 3 total on_track'],
     [SCHOOLS, '校车事故伤了3人', '3#1 校车安全事故 - none at_risk'],
@@ -55,8 +58,8 @@ describe('what is clear is read', () => {
     expect(brief(read(SCHOOLS, '校车事故0起，投诉0起'))).toEqual(none);
   });
 
-  it('spreads one figure over the rates only where as many are said as the task has', () => {
-    expect(brief(read(SCHOOLS, '学校午休躺睡两项率都是90%'))).toEqual(['2#1 学校午休躺睡覆盖率 90 percent done']);
+  it('spreads one figure over all rates only where as many are said as the task has', () => {
+    expect(brief(read(SCHOOLS, '学校午休躺睡两项率都是90%'))).toEqual(['2#1 学校午休躺睡覆盖率 - none -']);
   });
 
   it('knows what is counted from the unit of what is still to do', () => {
@@ -86,6 +89,10 @@ describe('what is clear is read', () => {
 
   it('asks which rate is meant where the task knows none of that name', () => {
     expect(read(ROADS, '养护公告阅读率30%').asks).toEqual(expect.arrayContaining(['task', 'metric']));
+  });
+
+  it('does not leave a task for one word that another task happens to have', () => {
+    expect(read(ROADS, '事故多发路段巡查了6次，养护3处').entries.map(({ task }) => task)).not.toContain('4#1');
   });
 
   it('keeps trouble as a blocker in the words that were said', () => {
