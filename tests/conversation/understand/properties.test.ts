@@ -56,7 +56,9 @@ describe('whatever is written', () => {
   it('stores no value that is not said, unless it says that it reckoned', () => {
     holdsFor(({ entries, flags }, _sender, text, before) => {
       const said = [text, before].flatMap((words) =>
-        findQuantities(normalise(words).replaceAll(/[\n，。、]/g, ' , ')).map(({ value }) => value),
+        [normalise(words).replaceAll(/[\n，。、]/g, ' , '), ...normalise(words).split(/[\n，。、,]/)]
+          .flatMap((part) => findQuantities(part.trim()))
+          .map(({ value }) => value),
       );
       const isReckoned = flags.some((flag) => ['derived', 'computed_ratio', 'zero_target_breached'].includes(flag));
       return entries.every(({ value }) => value === null || value === 0 || isReckoned || said.includes(value));
