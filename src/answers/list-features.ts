@@ -37,10 +37,18 @@ export function listPairs(text: string): string[] {
   return pairs;
 }
 
+const MOST_PHRASES = 50_000;
+const phrases = new Map<string, readonly string[]>();
+
 /** The features by which a phrase is looked up; a lone Chinese character stands for itself. */
-export function listPhraseFeatures(phrase: string): string[] {
-  return listRuns(phrase).flatMap((run) => {
+export function listPhraseFeatures(phrase: string): readonly string[] {
+  const known = phrases.get(phrase);
+  if (known) return known;
+  const features = listRuns(phrase).flatMap((run) => {
     if (!run.isChinese) return [stemEnglish(run.text)];
     return run.text.length === 1 ? [run.text] : listPairs(run.text);
   });
+  if (phrases.size >= MOST_PHRASES) phrases.clear();
+  phrases.set(phrase, features);
+  return features;
 }

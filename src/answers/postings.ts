@@ -5,11 +5,24 @@ import { addTo, clearTally, eachTouched, raiseTo, type Tally } from './tally.ts'
 
 /** Where a feature stands: task numbers in ascending order, and how strongly each holds it (0 to 1). */
 export interface Posting {
-  tasks: number[];
-  strengths: number[];
+  tasks: ArrayLike<number>;
+  strengths: ArrayLike<number>;
 }
 
-export type Postings = Map<string, Posting>;
+export type Postings = ReadonlyMap<string, Posting>;
+
+/** Postings while they are made. */
+export type OpenPostings = Map<string, { tasks: number[]; strengths: number[] }>;
+
+/** Packs postings into about half the room; nothing is added any more. */
+export function packPostings(open: OpenPostings): Postings {
+  const packed = new Map<string, Posting>();
+  for (const [feature, { tasks, strengths }] of open) {
+    packed.set(feature, { tasks: Uint32Array.from(tasks), strengths: Float32Array.from(strengths) });
+    open.delete(feature);
+  }
+  return packed;
+}
 
 /** Occurrences after which a feature is half as strong as it can be. */
 const HALF_STRENGTH = 0.3;
@@ -25,7 +38,7 @@ const BESIDE_LITERAL = 0.85;
 const TOGETHER = 0.3;
 
 /** Notes that a task holds a feature; tasks come in ascending order. */
-export function addPosting(postings: Postings, feature: string, task: number, weight: number): void {
+export function addPosting(postings: OpenPostings, feature: string, task: number, weight: number): void {
   let posting = postings.get(feature);
   if (!posting) {
     posting = { tasks: [], strengths: [] };
@@ -117,8 +130,9 @@ export function addNeighbours(postings: Postings, all: number, text: string, wor
     const posting = postings.get(pair);
     if (!posting) continue;
     const weight = TOGETHER * rarity(posting.tasks.length, all);
-    posting.tasks.forEach((task, i) => {
+    for (let i = 0; i < posting.tasks.length; i++) {
+      const task = posting.tasks[i] ?? 0;
       if ((scores.values[task] ?? 0) > 0) addTo(scores, task, weight * (posting.strengths[i] ?? 0));
-    });
+    }
   }
 }

@@ -2,7 +2,16 @@ import type { Language, Register, Task, TaskId } from '../domain/plan.ts';
 import { listSentences, measureFocus } from './focus.ts';
 import { foldText, hasChinese } from './fold-text.ts';
 import { type Features, listFeatures } from './list-features.ts';
-import { addNeighbours, addPosting, matchConcept, type Postings, rarity, strengthIn } from './postings.ts';
+import {
+  addNeighbours,
+  addPosting,
+  matchConcept,
+  type OpenPostings,
+  type Postings,
+  packPostings,
+  rarity,
+  strengthIn,
+} from './postings.ts';
 import { type Concept, readConcepts } from './read-concepts.ts';
 import { listSounds, repairTypo, type Sounds } from './repair-typo.ts';
 import { wordClass } from './split-words.ts';
@@ -69,7 +78,7 @@ const FOCUS = 0.35;
 
 /** Reads every task once; the index does not follow later changes of the register. */
 export function buildTaskIndex(register: Register): TaskIndex {
-  const postings: Postings = new Map();
+  const postings: OpenPostings = new Map();
   const words = new Set<string>();
   const sections = new Map(register.sections.map(({ ref, title }) => [ref, title]));
   const headings = new Map<string, Features>();
@@ -87,7 +96,7 @@ export function buildTaskIndex(register: Register): TaskIndex {
     language: register.language,
     tasks: register.tasks,
     byId: new Map(register.tasks.map((task) => [task.id, task])),
-    postings,
+    postings: packPostings(postings),
     words,
     lazy: { sentences: new Map() },
     tallies: { scores: makeTally(length), best: makeTally(length), scratch: makeTally(length) },
