@@ -1,7 +1,7 @@
 /**
  * Compares the search of the answers with MiniSearch, SQLite FTS5 and plain BM25 over bigrams, on the same questions:
  *
- *   node scripts/bench-answers.ts [--sizes 56,1000,10000] [--questions FILE] [--plan FILE]
+ *   npm run bench -- [--sizes 56,1000,10000,100000] [--questions FILE] [--plan FILE]
  *
  * Larger plans are the plan and made-up tasks of its words. `right` is the share of questions whose first task has the
  * owners that are asked for, when an engine must answer; it is measured on the plan alone. `answer` is the whole way
@@ -18,7 +18,7 @@ import { readQuestionFile } from './read-question-file.ts';
 
 const { values: options } = parseArgs({
   options: {
-    sizes: { type: 'string', default: '56,1000,10000' },
+    sizes: { type: 'string', default: '56,1000,10000,100000' },
     plan: { type: 'string', default: new URL('../plans/lucheng-2023.md', import.meta.url).pathname },
     questions: { type: 'string', default: new URL('../tests/answers/questions.own.jsonl', import.meta.url).pathname },
   },
