@@ -1,10 +1,10 @@
 import { findTask, type Plan, type TaskId } from '../domain/plan.ts';
+import { inLanguage } from '../domain/wording.ts';
 import type { Answer } from './answer.ts';
 import { answerQuestion } from './answer-question.ts';
 import type { AskContext } from './ask-context.ts';
 import { comparePlans, compareTasks } from './compare-plans.ts';
 import { makeAnswer, say } from './compose.ts';
-import { inWords } from './describe.ts';
 import { hasChinese } from './fold-text.ts';
 import { findNamedPlans } from './name-plan.ts';
 import { pairTasks } from './pair-tasks.ts';
@@ -74,7 +74,7 @@ function answerAmong(question: string, choice: Choice): PlanAnswer {
     const chosen = isSame ? newest : before;
     return answerIn(question, chosen, before === chosen ? focused(chosen) : focused(chosen, []));
   }
-  const asked = rest === '' ? inWords(languageOf(question), '谁负责', 'who is responsible') : rest;
+  const asked = rest === '' ? inLanguage(languageOf(question), '谁负责', 'who is responsible') : rest;
   if (target === before || speaksOfSomething(asked, target)) {
     return answerIn(asked, target, target === before ? focused(target) : focused(target, []));
   }
@@ -110,7 +110,7 @@ function answerCounterpart(question: string, target: AskContext, { before, focus
   const again = answerIn(`${earlier} ${question}`, target, focused(target, []));
   if (earlier !== '' && isSettled(again.answer)) return again;
   const language = languageOf(question);
-  const none = inWords(
+  const none = inLanguage(
     language,
     `《${plan.register.title}》里没有与${shown.join('、')}对应的条。`,
     `“${plan.register.title}” has nothing that corresponds to ${shown.join(', ')}.`,
@@ -129,7 +129,7 @@ function compare(question: string, rest: string, named: Plan[], choice: Choice):
   if (!isAbout && !refersBack) return { plan: now.plan, answer: comparePlans(now.plan, older.plan, language) };
   const found = isAbout
     ? answerQuestion(about, focused(now, []))
-    : answerQuestion(inWords(language, '谁负责', 'who is responsible'), focused(now));
+    : answerQuestion(inLanguage(language, '谁负责', 'who is responsible'), focused(now));
   if (!isSettled(found)) return { plan: now.plan, answer: found };
   const tasks = pairFound(found, isAbout ? about : earlier, now, focused(older, []));
   return { plan: now.plan, answer: compareTasks(tasks, now.plan, older.plan, language) };
@@ -157,7 +157,7 @@ function pairFound({ tasks }: Answer, words: string, now: AskContext, older: Ask
 
 function refuseYear(year: number, question: string, { plan }: AskContext, plans: Plan[]): PlanAnswer {
   const titles = plans.map(({ register }) => `《${register.title}》`).join('、');
-  const text = inWords(
+  const text = inLanguage(
     languageOf(question),
     `${year}年的要点不在库里。现在能查的有：${titles}。`,
     `There is no plan of ${year}. In force are: ${titles}.`,
@@ -169,6 +169,10 @@ function refuseYear(year: number, question: string, { plan }: AskContext, plans:
 function sayWhichPlan({ plan, answer }: PlanAnswer): Answer {
   const { title, number } = plan.register;
   if (answer.kind === 'help' || answer.kind === 'not_in_plan') return answer;
-  const source = inWords(answer.language, `依据《${title}》${number ?? ''}`, `From “${title}” ${number ?? ''}`.trim());
+  const source = inLanguage(
+    answer.language,
+    `依据《${title}》${number ?? ''}`,
+    `From “${title}” ${number ?? ''}`.trim(),
+  );
   return { ...answer, blocks: [...answer.blocks, say(source)] };
 }

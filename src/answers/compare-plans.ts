@@ -1,8 +1,9 @@
 import type { Language, Plan, Register, Target, Task } from '../domain/plan.ts';
+import { inLanguage } from '../domain/wording.ts';
 import type { Block } from '../ports/chat.ts';
 import type { Answer } from './answer.ts';
 import { makeAnswer, say, sayFirst } from './compose.ts';
-import { describeOwners, describeTarget, inWords, labelTask } from './describe.ts';
+import { describeOwners, describeTarget, labelTask } from './describe.ts';
 import { findDepartmentNamed } from './find-departments.ts';
 import { pairTasks, type TaskPair } from './pair-tasks.ts';
 
@@ -18,7 +19,7 @@ export function comparePlans(now: Plan, before: Plan, language: Language): Answe
   const changed = pairs
     .map((pair) => ({ pair, lines: listChanges(pair, now.register, before.register, language) }))
     .filter(({ lines }) => lines.length > 0);
-  const first = inWords(
+  const first = inLanguage(
     language,
     `《${now.register.title}》与《${before.register.title}》相比：内容对应的${pairs.length}条，其中责任单位或指标有变的${changed.length}条；新增${added.length}条；不再有的${dropped.length}条。按文字比对，请以原文为准。`,
     `${nameOf(now)} compared with ${nameOf(before)}: ${pairs.length} tasks correspond, ${changed.length} of them with other owners or figures; ${added.length} are new; ${dropped.length} are gone. Compared by wording; the documents decide.`,
@@ -29,12 +30,12 @@ export function comparePlans(now: Plan, before: Plan, language: Language): Answe
     [
       sayFirst(first),
       ...listSome(
-        inWords(language, '有变的：', 'Changed:'),
+        inLanguage(language, '有变的：', 'Changed:'),
         changed.map(({ pair, lines }) => `${labelTask(pair.now)}：${lines.join('；')}`),
         language,
       ),
-      ...listSome(inWords(language, '新增的：', 'New:'), added.map(labelTask), language),
-      ...listSome(inWords(language, '不再有的：', 'Gone:'), dropped.map(labelTask), language),
+      ...listSome(inLanguage(language, '新增的：', 'New:'), added.map(labelTask), language),
+      ...listSome(inLanguage(language, '不再有的：', 'Gone:'), dropped.map(labelTask), language),
     ],
     {
       tasks: changed.map(({ pair }) => pair.now.id),
@@ -57,13 +58,13 @@ export function compareTasks(
       say(`${register.year}：${describeOwners(register, pair.now, language)}`),
     ];
     if (!pair.before) {
-      const none = inWords(language, `${nameOf(before)}里没有对应的条。`, `No such task in ${nameOf(before)}.`);
+      const none = inLanguage(language, `${nameOf(before)}里没有对应的条。`, `No such task in ${nameOf(before)}.`);
       return [...lines, say(none)];
     }
     const old = before.register;
     const was = describeOwners(old, pair.before, language);
     const changes = listChanges({ now: pair.now, before: pair.before }, register, old, language);
-    const same = inWords(language, '责任单位和指标没有变。', 'Owners and figures are the same.');
+    const same = inLanguage(language, '责任单位和指标没有变。', 'Owners and figures are the same.');
     const label = labelTask(pair.before);
     return [...lines, say(`${old.year}：${was}（${label}）`), say(changes.length > 0 ? changes.join('；') : same)];
   });
@@ -81,7 +82,7 @@ function listSome(title: string, lines: string[], language: Language): Block[] {
   return [
     say(title),
     { type: 'list', items: lines.slice(0, MOST_LINES) },
-    ...(rest > 0 ? [say(inWords(language, `其余${rest}条见台账。`, `${rest} more: see the ledger.`))] : []),
+    ...(rest > 0 ? [say(inLanguage(language, `其余${rest}条见台账。`, `${rest} more: see the ledger.`))] : []),
   ];
 }
 
@@ -90,19 +91,19 @@ function listChanges({ now, before }: TaskPair, register: Register, old: Registe
   if (ownersKey(now, register) !== ownersKey(before, register)) {
     const was = describeOwners(old, before, language);
     const is = describeOwners(register, now, language);
-    changes.push(inWords(language, `责任单位原为${was}，现为${is}`, `owners were ${was}, are ${is}`));
+    changes.push(inLanguage(language, `责任单位原为${was}，现为${is}`, `owners were ${was}, are ${is}`));
   }
   const figures = now.targets.map(figureKey).sort().join();
   if (figures !== before.targets.map(figureKey).sort().join()) {
     const was = listFigures(before.targets, language);
     const is = listFigures(now.targets, language);
-    changes.push(inWords(language, `指标原为${was}，现为${is}`, `figures were ${was}, are ${is}`));
+    changes.push(inLanguage(language, `指标原为${was}，现为${is}`, `figures were ${was}, are ${is}`));
   }
   return changes;
 }
 
 const listFigures = (targets: Target[], language: Language) =>
-  targets.map((target) => describeTarget(target, language)).join('、') || inWords(language, '没有数字', 'none');
+  targets.map((target) => describeTarget(target, language)).join('、') || inLanguage(language, '没有数字', 'none');
 
 const figureKey = ({ op, value, unit }: Target) => `${op}${value}${unit}`;
 

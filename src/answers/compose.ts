@@ -1,11 +1,12 @@
 import { isOffice } from '../domain/person.ts';
 import type { Language, Register, Task } from '../domain/plan.ts';
+import { inLanguage } from '../domain/wording.ts';
 import type { Block, Choice } from '../ports/chat.ts';
 import type { Answer, AnswerKind } from './answer.ts';
 import type { AskContext } from './ask-context.ts';
 import { MOST_CHOICES } from './choose-topic.ts';
 import { cutClause } from './cut-clause.ts';
-import { inWords, labelOwners, labelTask, nameOf, sourceOf } from './describe.ts';
+import { labelOwners, labelTask, nameOf, sourceOf } from './describe.ts';
 import type { Question } from './read-question.ts';
 
 /** An answer without figures and flags; the rest is added where it is known. */
@@ -35,10 +36,16 @@ function offerTasks(tasks: Task[]): Block {
 /** What could be meant instead, with its owners; nothing if there is nothing. */
 export function mentionNeighbours(tasks: Task[], language: Language): Block[] {
   if (tasks.length === 0) return [];
-  const labels = tasks.map((task) => `${labelTask(task)}（${labelOwners(task)}）`).join(inWords(language, '；', '; '));
+  const labels = tasks
+    .map((task) => `${labelTask(task)}（${labelOwners(task)}）`)
+    .join(inLanguage(language, '；', '; '));
   return [
     say(
-      inWords(language, `如果问的不是这条，相近的有：${labels}`, `If you meant something else, close to it: ${labels}`),
+      inLanguage(
+        language,
+        `如果问的不是这条，相近的有：${labels}`,
+        `If you meant something else, close to it: ${labels}`,
+      ),
     ),
   ];
 }
@@ -51,11 +58,17 @@ export function mentionContacts(departments: string[], context: AskContext, lang
       (one) => one.department === department && (one.role === 'liaison' || isOffice(one)),
     );
     return person
-      ? [inWords(language, `${department} ${person.name}`, `${person.name}, ${nameOf(register, department, language)}`)]
+      ? [
+          inLanguage(
+            language,
+            `${department} ${person.name}`,
+            `${person.name}, ${nameOf(register, department, language)}`,
+          ),
+        ]
       : [];
   });
   if (contacts.length === 0) return [];
-  return [say(inWords(language, `联系人：${contacts.join('、')}`, `Contact: ${contacts.join('; ')}`))];
+  return [say(inLanguage(language, `联系人：${contacts.join('、')}`, `Contact: ${contacts.join('; ')}`))];
 }
 
 /** Asks which of several tasks is meant. */
@@ -67,7 +80,7 @@ export function askBack(tasks: Task[], language: Language): Answer {
     language,
     [
       say(
-        inWords(
+        inLanguage(
           language,
           '文件里有几处与此有关，您问的是哪一条？',
           'The plan speaks of this in several places. Which one do you mean?',
@@ -83,11 +96,11 @@ export function askBack(tasks: Task[], language: Language): Answer {
 /** Says that the plan does not speak of it, and offers to pass the question on. */
 export function sayNotInPlan(context: AskContext, language: Language, why?: string): Answer {
   const { title } = context.plan.register;
-  const text = inWords(language, `《${title}》里没有写这件事。`, `This is not in the plan (${title}).`);
+  const text = inLanguage(language, `《${title}》里没有写这件事。`, `This is not in the plan (${title}).`);
   return makeAnswer('not_in_plan', language, [
     say(why ?? text),
     say(
-      inWords(
+      inLanguage(
         language,
         '需要的话，可以把问题转给办公室。',
         'If you like, the question can be passed on to the office.',
@@ -99,7 +112,7 @@ export function sayNotInPlan(context: AskContext, language: Language, why?: stri
 /** Says that a body which exists elsewhere has no task here. */
 export function refuseStranger(stranger: string, context: AskContext, language: Language): Answer {
   const { title } = context.plan.register;
-  const why = inWords(
+  const why = inLanguage(
     language,
     `《${title}》没有给“${stranger}”安排任务。`,
     `The plan (${title}) gives no task to "${stranger}".`,
@@ -109,7 +122,7 @@ export function refuseStranger(stranger: string, context: AskContext, language: 
 
 /** A question without any subject: 那目标是多少, where nothing was shown before. */
 export function askForSubject(language: Language): Answer {
-  const text = inWords(
+  const text = inLanguage(
     language,
     '您问的是哪件事？请说一下事项或条号，例如“冷链运输谁管”“第9条第2款”。',
     'What is your question about? Name the matter or the item, such as "who supervises cold chain transport" or "item 9.2".',

@@ -1,11 +1,7 @@
 import type { Department, Language, Owner, Register, Target, Task } from '../domain/plan.ts';
 import { hasNoLead } from '../domain/plan.ts';
+import { inLanguage } from '../domain/wording.ts';
 import { DEPARTMENT_FAMILIES } from './lexicon/departments.ts';
-
-/** Puts the words of the person's language into effect. */
-export function inWords(language: Language, chinese: string, english: string): string {
-  return language === 'zh' ? chinese : english;
-}
 
 /** The name as printed, with an English gloss in English replies where one is known. */
 export function nameOf(register: Register, name: string, language: Language): string {
@@ -32,25 +28,25 @@ export function describeOwners(register: Register, task: Task, language: Languag
   const by = (role: Owner['role']) => task.owners.filter((owner) => owner.role === role);
   const [leads, shared, support] = [by('lead'), by('shared'), by('support')];
   const names = (owners: Owner[]) => listNames(register, owners, language);
-  if (task.owners.length === 0) return inWords(language, '文件没有写明责任单位', 'the document names no owner');
+  if (task.owners.length === 0) return inLanguage(language, '文件没有写明责任单位', 'the document names no owner');
   if (hasNoLead(task)) {
     const all = names(shared.length > 0 ? shared : support);
     const rest =
       shared.length > 0 && support.length > 0
-        ? inWords(language, `；${names(support)}配合`, `; ${names(support)} support`)
+        ? inLanguage(language, `；${names(support)}配合`, `; ${names(support)} support`)
         : '';
     if (shared.length + support.length === 1) return `${all}${rest}`;
-    return inWords(language, `${all}共同负责，没有定牵头单位${rest}`, `${all}: jointly, no lead is named${rest}`);
+    return inLanguage(language, `${all}共同负责，没有定牵头单位${rest}`, `${all}: jointly, no lead is named${rest}`);
   }
-  if (task.owners.length === 1) return inWords(language, `${names(leads)}（单独负责）`, `${names(leads)} (alone)`);
+  if (task.owners.length === 1) return inLanguage(language, `${names(leads)}（单独负责）`, `${names(leads)} (alone)`);
   const parts = [
-    inWords(language, `${names(leads)}牵头`, `${names(leads)} leads`),
+    inLanguage(language, `${names(leads)}牵头`, `${names(leads)} leads`),
     ...(shared.length > 0
-      ? [inWords(language, `${names(shared)}按职责分工负责`, `${names(shared)} share the work`)]
+      ? [inLanguage(language, `${names(shared)}按职责分工负责`, `${names(shared)} share the work`)]
       : []),
-    ...(support.length > 0 ? [inWords(language, `${names(support)}配合`, `${names(support)} support`)] : []),
+    ...(support.length > 0 ? [inLanguage(language, `${names(support)}配合`, `${names(support)} support`)] : []),
   ];
-  return parts.join(inWords(language, '；', '; '));
+  return parts.join(inLanguage(language, '；', '; '));
 }
 
 /** Owners in one short phrase, for labels and lists. */
@@ -70,7 +66,7 @@ const OPS = {
 /** `食品“成链率”：不少于50%` */
 export function describeTarget(target: Target, language: Language): string {
   const amount = `${OPS[language][target.op]}${target.value}${target.unit}`;
-  return inWords(language, `${target.what}：${amount}`, `${target.what}: ${amount}`);
+  return inLanguage(language, `${target.what}：${amount}`, `${target.what}: ${amount}`);
 }
 
 /** `20#3 提升冷链物流发展水平` */

@@ -1,9 +1,10 @@
 import { listDuties } from '../../domain/plan.ts';
+import { inLanguage } from '../../domain/wording.ts';
 import type { Answer } from '../answer.ts';
 import type { AskContext } from '../ask-context.ts';
 import { makeAnswer, sayFirst } from '../compose.ts';
 import { CUES } from '../cues.ts';
-import { describeTarget, inWords, nameOf } from '../describe.ts';
+import { describeTarget, nameOf } from '../describe.ts';
 import { speaksOf } from '../find-subject.ts';
 import { listNamed, narrowTasks, type Question } from '../read-question.ts';
 import { toValue } from './answer-target.ts';
@@ -27,7 +28,7 @@ function listTargetsOf(question: Question, context: AskContext, department: stri
   return makeAnswer(
     'target',
     language,
-    [sayFirst(inWords(language, `${name}：${count}项指标`, `${name}: ${count} targets`)), { type: 'list', items }],
+    [sayFirst(inLanguage(language, `${name}：${count}项指标`, `${name}: ${count} targets`)), { type: 'list', items }],
     {
       tasks: tasks.map(({ id }) => id),
       departments: [department],

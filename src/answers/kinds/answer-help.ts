@@ -1,5 +1,5 @@
+import { inLanguage } from '../../domain/wording.ts';
 import { makeAnswer, say } from '../compose.ts';
-import { inWords } from '../describe.ts';
 import type { Kind } from './kind.ts';
 
 const GREETING =
@@ -14,7 +14,7 @@ export const answerHelp: Kind = (question, context) => {
   const { title } = context.plan.register;
   return makeAnswer('help', question.language, [
     say(
-      inWords(
+      inLanguage(
         question.language,
         `我能回答《${title}》里的分工：谁负责、谁牵头、指标是多少、某个单位有哪些任务。例如：“冷链运输谁管？”“民政局有哪些任务？”`,
         `I answer questions about "${title}": who is responsible, who leads, which targets are set, what a department has to do.`,

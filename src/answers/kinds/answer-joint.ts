@@ -1,6 +1,7 @@
+import { inLanguage } from '../../domain/wording.ts';
 import { makeAnswer, refuseStranger, sayFirst } from '../compose.ts';
 import { CUES } from '../cues.ts';
-import { describeOwners, inWords, labelTask, nameOf } from '../describe.ts';
+import { describeOwners, labelTask, nameOf } from '../describe.ts';
 import { speaksOf } from '../find-subject.ts';
 import { listNamed, narrowTasks } from '../read-question.ts';
 import type { Kind } from './kind.ts';
@@ -16,8 +17,8 @@ export const answerJoint: Kind = (question, context) => {
   const tasks = narrowTasks(question, register.tasks).filter((task) =>
     departments.every((name) => task.owners.some(({ department }) => department === name)),
   );
-  const names = departments.map((name) => nameOf(register, name, language)).join(inWords(language, '、', ', '));
-  const first = inWords(
+  const names = departments.map((name) => nameOf(register, name, language)).join(inLanguage(language, '、', ', '));
+  const first = inLanguage(
     language,
     tasks.length > 0 ? `${names}都有份的：${tasks.length}条` : `没有${names}共同参与的任务。`,
     tasks.length > 0 ? `Tasks that involve ${names}: ${tasks.length}` : `No task involves all of ${names}.`,

@@ -1,4 +1,5 @@
 import { hasNoLead, type Owner, type Task } from '../../domain/plan.ts';
+import { inLanguage } from '../../domain/wording.ts';
 import type { Answer } from '../answer.ts';
 import type { AskContext } from '../ask-context.ts';
 import { chooseTopic, haveSameOwners } from '../choose-topic.ts';
@@ -14,7 +15,7 @@ import {
 } from '../compose.ts';
 import { correctPresumption } from '../correct-presumption.ts';
 import { CUES } from '../cues.ts';
-import { describeOwners, describeTarget, inWords, labelTask } from '../describe.ts';
+import { describeOwners, describeTarget, labelTask } from '../describe.ts';
 import { pickTargets } from '../pick-targets.ts';
 import type { Question } from '../read-question.ts';
 import { toValue } from './answer-target.ts';
@@ -41,7 +42,7 @@ export const answerOwner: Kind = (question, context) => {
 };
 
 function refusePlace(place: string, { language }: Question): string {
-  return inWords(language, `这份文件里没有“${place}”。`, `The plan has no "${place}".`);
+  return inLanguage(language, `这份文件里没有“${place}”。`, `The plan has no "${place}".`);
 }
 
 function describeOwnership(question: Question, context: AskContext, tasks: Task[], neighbours: Task[]): Answer {

@@ -1,10 +1,11 @@
 import { type Language, listDuties, type Role, type Task } from '../../domain/plan.ts';
+import { inLanguage } from '../../domain/wording.ts';
 import type { Block } from '../../ports/chat.ts';
 import type { Answer } from '../answer.ts';
 import type { AskContext } from '../ask-context.ts';
 import { makeAnswer, refuseStranger, say, sayFirst } from '../compose.ts';
 import { CUES } from '../cues.ts';
-import { inWords, labelOwners, labelTask, nameOf } from '../describe.ts';
+import { labelOwners, labelTask, nameOf } from '../describe.ts';
 import { speaksOf } from '../find-subject.ts';
 import { listPrintedNames } from '../name-variants.ts';
 import { listNamed, narrowTasks, type Question } from '../read-question.ts';
@@ -40,24 +41,24 @@ function describePortfolio(question: Question, context: AskContext, department: 
   );
   const shown = duties.filter(({ task }) => kept.has(task));
   const name = nameOf(register, department, language);
-  const first = inWords(language, `${name}：共${shown.length}条`, `${name}: ${shown.length} tasks`);
+  const first = inLanguage(language, `${name}：共${shown.length}条`, `${name}: ${shown.length} tasks`);
   const limits = describeLimits(question);
   return makeAnswer(
     'portfolio',
     language,
     [
-      sayFirst(limits ? `${first}${inWords(language, `（${limits}）`, ` (${limits})`)}` : first),
+      sayFirst(limits ? `${first}${inLanguage(language, `（${limits}）`, ` (${limits})`)}` : first),
       ...(shown.length > 0
         ? [
             {
               type: 'list' as const,
               items: shown.map(
                 ({ task, owner }) =>
-                  `${labelTask(task)}${inWords(language, `（${roleIn(task, owner.role, 'zh')}）`, ` (${roleIn(task, owner.role, 'en')})`)}`,
+                  `${labelTask(task)}${inLanguage(language, `（${roleIn(task, owner.role, 'zh')}）`, ` (${roleIn(task, owner.role, 'en')})`)}`,
               ),
             },
           ]
-        : [say(inWords(language, '没有符合条件的任务。', 'There is no such task.'))]),
+        : [say(inLanguage(language, '没有符合条件的任务。', 'There is no such task.'))]),
       ...mentionPrintedNames(context, department, language),
     ],
     { tasks: shown.map(({ task }) => task.id), departments: [department] },
@@ -71,7 +72,7 @@ function mentionPrintedNames({ plan }: AskContext, department: string, language:
   const list = names.join('、');
   return [
     say(
-      inWords(
+      inLanguage(
         language,
         `文件里写了${names.length}种名称：${list}。`,
         `The plan writes it in ${names.length} ways: ${list}.`,
@@ -88,7 +89,11 @@ function describeRest(question: Question, context: AskContext, department: strin
     task.owners.every((owner) => owner.department !== department),
   );
   const name = nameOf(register, department, language);
-  const first = inWords(language, `没有${name}的任务：${others.length}条`, `Tasks without ${name}: ${others.length}`);
+  const first = inLanguage(
+    language,
+    `没有${name}的任务：${others.length}条`,
+    `Tasks without ${name}: ${others.length}`,
+  );
   const items = others.map((task) => `${labelTask(task)}（${labelOwners(task)}）`);
   return makeAnswer('portfolio', language, [sayFirst(first), { type: 'list', items }], {
     tasks: others.map(({ id }) => id),
@@ -105,18 +110,20 @@ function isWanted({ text }: Question, task: Task, role: Role): boolean {
 
 function describeLimits({ text, section, language }: Question): string {
   return [
-    CUES.aloneOnly.test(text) ? inWords(language, '单独负责的', 'alone') : '',
-    !CUES.aloneOnly.test(text) && CUES.leadOnly.test(text) ? inWords(language, '牵头或单独负责的', 'as lead') : '',
+    CUES.aloneOnly.test(text) ? inLanguage(language, '单独负责的', 'alone') : '',
+    !CUES.aloneOnly.test(text) && CUES.leadOnly.test(text) ? inLanguage(language, '牵头或单独负责的', 'as lead') : '',
     section?.section ? `${section.section.ref} ${section.section.title}` : '',
   ]
     .filter((part) => part !== '')
-    .join(inWords(language, '，', ', '));
+    .join(inLanguage(language, '，', ', '));
 }
 
 function roleIn(task: Task, role: Role, language: 'zh' | 'en'): string {
-  if (task.owners.length === 1) return inWords(language, '单独负责', 'alone');
-  if (role === 'lead') return inWords(language, '牵头', 'lead');
-  if (role === 'support') return inWords(language, '配合', 'support');
+  if (task.owners.length === 1) return inLanguage(language, '单独负责', 'alone');
+  if (role === 'lead') return inLanguage(language, '牵头', 'lead');
+  if (role === 'support') return inLanguage(language, '配合', 'support');
   const hasLead = task.owners.some((owner) => owner.role === 'lead');
-  return hasLead ? inWords(language, '分工负责', 'shares') : inWords(language, '共同负责，无牵头', 'joint, no lead');
+  return hasLead
+    ? inLanguage(language, '分工负责', 'shares')
+    : inLanguage(language, '共同负责，无牵头', 'joint, no lead');
 }

@@ -1,5 +1,6 @@
+import { inLanguage } from '../../domain/wording.ts';
 import { makeAnswer, sayFirst } from '../compose.ts';
-import { inWords, labelOwners, labelTask } from '../describe.ts';
+import { labelOwners, labelTask } from '../describe.ts';
 import { speaksOf } from '../find-subject.ts';
 import { listNamed } from '../read-question.ts';
 import type { Kind } from './kind.ts';
@@ -13,7 +14,7 @@ export const answerSection: Kind = (question, context) => {
   if (!ASKS_FOR_CONTENT.test(text) || speaksOf(question, context)) return undefined;
   const { register } = context.plan;
   if (!section.section) {
-    const none = inWords(
+    const none = inLanguage(
       language,
       `文件只有${register.sections.length}个部分。`,
       `The plan has only ${register.sections.length} sections.`,
@@ -23,7 +24,7 @@ export const answerSection: Kind = (question, context) => {
   const { ref, title } = section.section;
   const tasks = register.tasks.filter((task) => task.section === ref);
   const items = new Set(tasks.map((task) => task.ref)).size;
-  const first = inWords(
+  const first = inLanguage(
     language,
     `${ref}、${title}：按编号${items}项，按责任分工${tasks.length}条`,
     `${ref} ${title}: ${items} numbered items, ${tasks.length} tasks`,

@@ -2,11 +2,12 @@ import { addDays, dayOf, mondayOf } from '../../domain/dates.ts';
 import { isOffice } from '../../domain/person.ts';
 import type { Task } from '../../domain/plan.ts';
 import { isCurrent, type ProgressStatus, type Update } from '../../domain/update.ts';
+import { inLanguage } from '../../domain/wording.ts';
 import type { Answer } from '../answer.ts';
 import type { AskContext } from '../ask-context.ts';
 import { chooseTopic } from '../choose-topic.ts';
 import { askBack, makeAnswer, say, sayFirst } from '../compose.ts';
-import { describeOwners, inWords, labelTask } from '../describe.ts';
+import { describeOwners, labelTask } from '../describe.ts';
 import { listNamed, type Question } from '../read-question.ts';
 import type { Kind } from './kind.ts';
 
@@ -34,12 +35,12 @@ function tellProgress(question: Question, context: AskContext, tasks: Task[]): A
     const said = context.updates.filter((update) => update.task === task.id && isCurrent(update));
     const shown = newestByDepartment(said).map(
       (update) =>
-        `${update.department} ${dayOf(update.at, context.rules.zone)}${inWords(language, '：', ': ')}${describeUpdate(update, language)}`,
+        `${update.department} ${dayOf(update.at, context.rules.zone)}${inLanguage(language, '：', ': ')}${describeUpdate(update, language)}`,
     );
-    const owners = `${labelTask(task)}${inWords(language, '：', ': ')}${describeOwners(register, task, language)}`;
+    const owners = `${labelTask(task)}${inLanguage(language, '：', ': ')}${describeOwners(register, task, language)}`;
     return [
       owners,
-      ...(shown.length > 0 ? shown : [inWords(language, '还没有填报。', 'Nothing has been reported yet.')]),
+      ...(shown.length > 0 ? shown : [inLanguage(language, '还没有填报。', 'Nothing has been reported yet.')]),
     ];
   });
   const departments = [...new Set(tasks.flatMap((task) => task.owners.map(({ department }) => department)))];
@@ -69,14 +70,14 @@ function describeUpdate(update: Update, language: 'zh' | 'en'): string {
     ...update.measurements.map(({ metric, value, unit }) => `${metric} ${value}${unit}`),
     ...(update.status ? [STATUS_WORDS[update.status][language]] : []),
     ...(update.note ? [update.note] : []),
-    ...(update.blocker ? [inWords(language, `困难：${update.blocker}`, `trouble: ${update.blocker}`)] : []),
+    ...(update.blocker ? [inLanguage(language, `困难：${update.blocker}`, `trouble: ${update.blocker}`)] : []),
   ];
   const state =
     update.state === 'reviewed'
-      ? inWords(language, '已审核', 'reviewed')
-      : inWords(language, '自报，未审核', 'as reported');
-  const behalf = update.onBehalf ? inWords(language, '，办公室代填', ', entered by the office') : '';
-  return `${parts.join(inWords(language, '，', ', ')) || update.text}${inWords(language, `（${state}${behalf}）`, ` (${state}${behalf})`)}`;
+      ? inLanguage(language, '已审核', 'reviewed')
+      : inLanguage(language, '自报，未审核', 'as reported');
+  const behalf = update.onBehalf ? inLanguage(language, '，办公室代填', ', entered by the office') : '';
+  return `${parts.join(inLanguage(language, '，', ', ')) || update.text}${inLanguage(language, `（${state}${behalf}）`, ` (${state}${behalf})`)}`;
 }
 
 /** Names of silent departments are for the office alone; everyone else gets the count and their own. */
@@ -92,17 +93,17 @@ function tellSilent(question: Question, context: AskContext): Answer {
   const own = context.isPublic ? null : context.person?.department;
   const isForOffice = context.person !== undefined && isOffice(context.person) && !context.isPublic;
   const shown = isForOffice ? silent : silent.filter((name) => name === own);
-  const first = inWords(
+  const first = inLanguage(
     language,
     `还没有填报的单位：${silent.length}个（共${owners.length}个）`,
     `Departments that have not reported: ${silent.length} of ${owners.length}`,
   );
-  const names = shown.length > 0 ? [say(shown.join(inWords(language, '、', ', ')))] : [];
+  const names = shown.length > 0 ? [say(shown.join(inLanguage(language, '、', ', ')))] : [];
   const note = isForOffice
     ? []
     : [
         say(
-          inWords(
+          inLanguage(
             language,
             '具体单位只告诉办公室和本单位。',
             'Which ones is told to the office and to the department itself only.',
@@ -126,14 +127,14 @@ function tellChanges(question: Question, context: AskContext): Answer {
   const recent = context.updates.filter(
     (update) => isNew(update) && (named.length === 0 || named.includes(update.department)),
   );
-  const first = inWords(
+  const first = inLanguage(
     language,
     `本周（${monday}起）新填报：${recent.length}条`,
     `Reported this week (since ${monday}): ${recent.length}`,
   );
   const items = recent.map(
     (update) =>
-      `${update.task} ${update.department}${inWords(language, '：', ': ')}${describeUpdate(update, language)}`,
+      `${update.task} ${update.department}${inLanguage(language, '：', ': ')}${describeUpdate(update, language)}`,
   );
   return makeAnswer(
     'status',

@@ -1,10 +1,11 @@
 import type { Target, Task } from '../../domain/plan.ts';
+import { inLanguage } from '../../domain/wording.ts';
 import type { Answer, AnswerValue } from '../answer.ts';
 import type { AskContext } from '../ask-context.ts';
 import { chooseTopic } from '../choose-topic.ts';
 import { askBack, makeAnswer, mentionNeighbours, quoteTask, say, sayFirst, sayNotInPlan } from '../compose.ts';
 import { CUES } from '../cues.ts';
-import { describeOwners, describeTarget, inWords, labelTask } from '../describe.ts';
+import { describeOwners, describeTarget, labelTask } from '../describe.ts';
 import { keepFitting, pickTargets } from '../pick-targets.ts';
 import { listNamed, type Question } from '../read-question.ts';
 import type { Kind } from './kind.ts';
@@ -74,7 +75,7 @@ function describeTargets(question: Question, context: AskContext, tasks: Task[],
     return refuseFigure(context, question, tasks);
   }
   const lines = shown.flatMap(({ task, targets }) => [
-    ...(isDated && task.due ? [inWords(language, `期限：${task.due}`, `Due: ${task.due}`)] : []),
+    ...(isDated && task.due ? [inLanguage(language, `期限：${task.due}`, `Due: ${task.due}`)] : []),
     ...targets.map((target) => describeTarget(target, language)),
   ]);
   const departments = [...new Set(shown.flatMap(({ task }) => task.owners.map(({ department }) => department)))];
@@ -97,11 +98,11 @@ function describeTargets(question: Question, context: AskContext, tasks: Task[],
 
 /** The plan speaks of it, but sets no figure. */
 function refuseFigure(context: AskContext, { language }: Question, tasks: Task[]): Answer {
-  const labels = tasks.map(labelTask).join(inWords(language, '、', ', '));
+  const labels = tasks.map(labelTask).join(inLanguage(language, '、', ', '));
   return sayNotInPlan(
     context,
     language,
-    inWords(
+    inLanguage(
       language,
       `文件没有为此定数字。相近的是：${labels}`,
       `The plan sets no figure for this. Close to it: ${labels}`,

@@ -1,7 +1,8 @@
 import { type Language, listDuties, type Register } from '../../domain/plan.ts';
+import { inLanguage } from '../../domain/wording.ts';
 import type { Answer } from '../answer.ts';
 import { sayFirst } from '../compose.ts';
-import { inWords, nameOf } from '../describe.ts';
+import { nameOf } from '../describe.ts';
 import { tellFirst } from './tell-first.ts';
 
 /** The departments with the most tasks. */
@@ -12,12 +13,12 @@ export function tellBusiest(register: Register, language: Language): Partial<Ans
   const items = counts
     .slice(0, 5)
     .map(({ name, count }) =>
-      inWords(language, `${name}：${count}条`, `${nameOf(register, name, language)}: ${count}`),
+      inLanguage(language, `${name}：${count}条`, `${nameOf(register, name, language)}: ${count}`),
     );
   const most = counts[0]?.count ?? 0;
   return {
     blocks: [
-      sayFirst(inWords(language, '任务最多的单位：', 'Departments with the most tasks:')),
+      sayFirst(inLanguage(language, '任务最多的单位：', 'Departments with the most tasks:')),
       { type: 'list', items },
     ],
     departments: counts.filter(({ count }) => count === most).map(({ name }) => name),
@@ -30,7 +31,7 @@ export function tellTargets({ tasks }: Register, language: Language): Partial<An
   const withTargets = tasks.filter(({ targets }) => targets.length > 0);
   const targets = withTargets.reduce((sum, task) => sum + task.targets.length, 0);
   return tellFirst(
-    inWords(
+    inLanguage(
       language,
       `共${targets}项数字指标，分布在${withTargets.length}条任务里`,
       `${targets} targets in ${withTargets.length} tasks`,
@@ -46,7 +47,7 @@ export function tellTargets({ tasks }: Register, language: Language): Partial<An
 export function tellAlone({ tasks }: Register, language: Language): Partial<Answer> {
   const alone = tasks.filter(({ owners }) => owners.length === 1);
   return tellFirst(
-    inWords(
+    inLanguage(
       language,
       `一家单独负责的：${alone.length}条（共${tasks.length}条任务）`,
       `Tasks with a single owner: ${alone.length} of ${tasks.length}`,
@@ -60,5 +61,5 @@ export function tellAlone({ tasks }: Register, language: Language): Partial<Answ
 
 /** The year that the document is for. */
 export function tellYear({ year, title }: Register, language: Language): Partial<Answer> {
-  return tellFirst(inWords(language, `${year}年（《${title}》）`, `${year} (${title})`), { count: { year } });
+  return tellFirst(inLanguage(language, `${year}年（《${title}》）`, `${year} (${title})`), { count: { year } });
 }

@@ -1,7 +1,8 @@
 import { hasNoLead, type Language, type Register } from '../../domain/plan.ts';
+import { inLanguage } from '../../domain/wording.ts';
 import type { Answer } from '../answer.ts';
 import { say, sayFirst } from '../compose.ts';
-import { describeOwners, inWords, labelTask } from '../describe.ts';
+import { describeOwners, labelTask } from '../describe.ts';
 import { tellAlone, tellBusiest, tellTargets, tellYear } from './overview-counts.ts';
 import { tellFirst } from './tell-first.ts';
 
@@ -64,7 +65,7 @@ function tellSections({ sections, tasks }: Register, language: Language): Partia
   return {
     blocks: [
       sayFirst(
-        inWords(
+        inLanguage(
           language,
           `共${sections.length}个部分（${tasks.length}条任务）`,
           `${sections.length} sections (${tasks.length} tasks)`,
@@ -87,7 +88,7 @@ function countItems(register: Register): number {
 function tellItems(register: Register, language: Language): Partial<Answer> {
   const [items, tasks] = [countItems(register), register.tasks.length];
   return tellFirst(
-    inWords(
+    inLanguage(
       language,
       `按编号共${items}项，按责任分工共${tasks}条任务`,
       `${items} numbered items, ${tasks} tasks (statements of responsibility)`,
@@ -101,7 +102,7 @@ function tellDepartments({ departments }: Register, language: Language): Partial
   const bodies = departments.length - groups;
   const withGroups =
     groups > 0
-      ? inWords(
+      ? inLanguage(
           language,
           `，另有${groups}个集体（成员单位等），合计${departments.length}个`,
           `, and ${groups} groups: ${departments.length} in all`,
@@ -109,7 +110,7 @@ function tellDepartments({ departments }: Register, language: Language): Partial
       : '';
   return {
     blocks: [
-      sayFirst(inWords(language, `${bodies}个责任单位${withGroups}`, `${bodies} departments${withGroups}`)),
+      sayFirst(inLanguage(language, `${bodies}个责任单位${withGroups}`, `${bodies} departments${withGroups}`)),
       say(departments.map(({ name }) => name).join('、')),
     ],
     count: { departments: departments.length, ...(groups > 0 ? { bodies, groups } : {}) },
@@ -120,16 +121,16 @@ function tellNumber(register: Register, language: Language): Partial<Answer> {
   const { number, title } = register;
   return tellFirst(
     number
-      ? inWords(language, `文号：${number}（《${title}》）`, `Document number: ${number} (${title})`)
-      : inWords(language, '文件上没有文号。', 'The document has no number.'),
+      ? inLanguage(language, `文号：${number}（《${title}》）`, `Document number: ${number} (${title})`)
+      : inLanguage(language, '文件上没有文号。', 'The document has no number.'),
   );
 }
 
 function tellDate({ date, issuer }: Register, language: Language): Partial<Answer> {
-  if (!date) return tellFirst(inWords(language, '文件上没有印发日期。', 'The document has no date.'));
+  if (!date) return tellFirst(inLanguage(language, '文件上没有印发日期。', 'The document has no date.'));
   const [year, month, day] = date.split('-').map(Number);
   return tellFirst(
-    inWords(
+    inLanguage(
       language,
       `${year}年${month}月${day}日（${date}）印发${issuer ? `，${issuer}` : ''}`,
       `${date}${issuer ? `, ${issuer}` : ''}`,
@@ -138,9 +139,9 @@ function tellDate({ date, issuer }: Register, language: Language): Partial<Answe
 }
 
 function tellIssuer({ issuer, number, title }: Register, language: Language): Partial<Answer> {
-  if (!issuer) return tellFirst(inWords(language, '文件上没有写发文单位。', 'The document names no issuer.'));
+  if (!issuer) return tellFirst(inLanguage(language, '文件上没有写发文单位。', 'The document names no issuer.'));
   return tellFirst(
-    inWords(
+    inLanguage(
       language,
       `${issuer}印发（《${title}》${number ?? ''}）`,
       `Issued by ${issuer} (${title}${number ? `, ${number}` : ''})`,
@@ -150,22 +151,22 @@ function tellIssuer({ issuer, number, title }: Register, language: Language): Pa
 
 function tellAddressees({ addressees }: Register, language: Language): Partial<Answer> {
   if (addressees.length === 0)
-    return tellFirst(inWords(language, '文件没有写主送单位。', 'The document names no addressees.'));
-  return tellFirst(inWords(language, `主送：${addressees.join('；')}`, `Addressed to: ${addressees.join('; ')}`));
+    return tellFirst(inLanguage(language, '文件没有写主送单位。', 'The document names no addressees.'));
+  return tellFirst(inLanguage(language, `主送：${addressees.join('；')}`, `Addressed to: ${addressees.join('; ')}`));
 }
 
 function tellTitle({ title, number }: Register, language: Language): Partial<Answer> {
-  return tellFirst(inWords(language, `《${title}》${number ?? ''}`, `${title}${number ? `, ${number}` : ''}`));
+  return tellFirst(inLanguage(language, `《${title}》${number ?? ''}`, `${title}${number ? `, ${number}` : ''}`));
 }
 
 /** The goals of the whole document, or those of them that are asked for. */
 export function tellGoals({ goals }: Register, language: Language): Partial<Answer> {
   if (goals.length === 0)
-    return tellFirst(inWords(language, '文件没有单列总体目标。', 'The document states no overall goals.'));
+    return tellFirst(inLanguage(language, '文件没有单列总体目标。', 'The document states no overall goals.'));
   return {
     blocks: [
       sayFirst(
-        inWords(
+        inLanguage(
           language,
           `全文的目标（没有落到单位）：${goals.length}项`,
           `Goals of the whole document (nobody in particular owns them): ${goals.length}`,
@@ -187,7 +188,7 @@ function tellNoLead(register: Register, language: Language): Partial<Answer> {
   return {
     blocks: [
       sayFirst(
-        inWords(
+        inLanguage(
           language,
           `共同负责、没有定牵头单位的：${tasks.length}条`,
           `Joint tasks without a lead: ${tasks.length}`,
