@@ -21,13 +21,25 @@ export function composeCheckIn(due: DueAsk, plan: Plan, updates: Update[], now: 
   const label = inLanguage(language, '无变化', 'No change');
   const blocks: Block[] = [
     { type: 'text', text: openingOf(due, register), strong: true },
-    // Plain lines: a list would put a bullet before each number.
-    { type: 'text', text: due.questions.map((question) => questionLine(question, due, view)).join('\n') },
+    { type: 'text', text: isToldInFull(due) ? tellQuestions(due, view) : offerList(language) },
     { type: 'text', text: howToAnswer(due.questions, language) },
     { type: 'choices', choices: [{ label, value: `checkin:${due.round.id}:no-change` }] },
   ];
   return { blocks };
 }
+
+/** A reminder does not say the whole of a long ask again. */
+function isToldInFull({ kind, questions }: DueAsk): boolean {
+  return kind === 'check-in' || questions.length <= MOST_REPEATED;
+}
+
+const MOST_REPEATED = 5;
+
+/** Plain lines: a list would put a bullet before each number. */
+const tellQuestions = (due: DueAsk, view: View) =>
+  due.questions.map((question) => questionLine(question, due, view)).join('\n');
+
+const offerList = (language: Language) => inLanguage(language, '要看全部，写“清单”。', 'Write “list” to see them all.');
 
 function openingOf(due: DueAsk, register: Register): string {
   const { language } = register;

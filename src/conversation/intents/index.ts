@@ -12,6 +12,7 @@ import { officeWords } from './office-words.ts';
 import { listOwnTasks } from './own-tasks.ts';
 import { report } from './report.ts';
 import { settleNothing } from './settle-nothing.ts';
+import { showCheckIn } from './show-check-in.ts';
 import { showDigest } from './show-digest.ts';
 
 /** What somebody may want to begin; undefined if the words say something else. */
@@ -29,6 +30,7 @@ export const INTENTS: readonly Intent[] = [
   offerPopulation,
   listQuestions,
   officeWords,
+  showCheckIn,
   showDigest,
   explainLights,
   listByLight,
