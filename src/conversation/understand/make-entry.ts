@@ -9,7 +9,7 @@ import { type SettledValue, settleValue } from './settle-value.ts';
 import type { Statement } from './statements.ts';
 import { readStatusWords, saysNoChange, saysPublished, saysStatus } from './status-words.ts';
 import { isRate } from './units.ts';
-import { readZero } from './zero-events.ts';
+import { isRehearsal, readZero } from './zero-events.ts';
 
 /** One entry with what is doubtful about it. */
 export interface MadeEntry {
@@ -74,7 +74,8 @@ function isBelow({ value, kind }: SettledValue, target: Target): boolean {
 
 function statusOf(settled: SettledValue, target: Target, statement: Statement): ProgressStatus | null {
   const words = readStatusWords(statement.clauses.join('，')).status;
-  if (target.kind === 'zero') return settled.value === 0 ? 'on_track' : 'at_risk';
+  const isCalm = settled.value === 0 || (settled.value === null && statement.clauses.every(isRehearsal));
+  if (target.kind === 'zero') return isCalm ? 'on_track' : 'at_risk';
   const trouble = words === 'blocked' || words === 'at_risk' ? words : null;
   const hasFallen = settled.value === null && statement.figures.some(({ role }) => role === 'decrease');
   if (hasFallen && target.mode === 'keep') return 'at_risk';

@@ -119,7 +119,7 @@ function roleFor(figure: Figure, target: Target): QuantityRole {
   if (figure.role === 'activity' && !isRate(target) && isDoneFor(figure, target)) return 'plain';
   // 督导99.5 beside other rates is a rate; 督导5 is what was done on the way.
   const { shape, value } = figure.quantity;
-  if (figure.role === 'activity' && shape === 'bare' && isRate(target) && value >= target.value / 2) return 'plain';
+  if (figure.role === 'activity' && shape !== 'count' && isRate(target) && value >= target.value / 2) return 'plain';
   return isNamedGain(figure, target) ? 'plain' : figure.role;
 }
 

@@ -9,11 +9,18 @@ const STATE = /累计|一共|总共|共计|目前|现有|现在|已有|还有|�
 
 /** What was done is no event of the kind that must not happen. */
 const WORK = /完成|建成|改造|改好|培训|检查|开展|覆盖|整治|提升|通过|达标|挂牌|completed|inspected|trained/i;
+/** A drill for an accident is none. */
+const REHEARSED = /演练|演习|预案|培训|讲座|宣传|宣讲|会商|drill|training/i;
 const HAPPENS = /发生|出现|出了|冒出|投诉|事故|事件|中毒|检出|接到|收到|incident|complaint|case/i;
 
 /** Whether a clause names something that is not to happen. */
 export function namesEvent(clause: string): boolean {
-  return HAPPENS.test(clause);
+  return HAPPENS.test(clause) && !isRehearsal(clause);
+}
+
+/** Whether a clause speaks of preparing for what must not happen. */
+export function isRehearsal(clause: string): boolean {
+  return REHEARSED.test(clause);
 }
 
 /** Whether a clause says that nothing of the kind happened. */
@@ -27,14 +34,14 @@ export function readZero({ figures, clauses }: Statement, target: Target): Settl
   const all = figures.filter(({ quantity }) => ['count', 'bare'].includes(quantity.shape) && quantity.value > 0);
   // 1起中毒，12人送医: how many it struck is not how often it happened.
   const counted = all.filter(({ quantity }) => fitsQuantity(quantity, target));
-  if (counted.length === 0 && all.some(({ clause }) => HAPPENS.test(clause)))
+  if (counted.length === 0 && all.some(({ clause }) => namesEvent(clause)))
     return { value: null, kind: 'none', asks: ['value'], flags: ['zero_target_breached'] };
   const [event] = counted;
   if (!event)
     return NONE.test(said)
       ? { value: 0, kind: 'total', asks: [], flags: [] }
       : { value: null, kind: 'none', asks: ['value'], flags: [] };
-  if (WORK.test(event.clause) && !HAPPENS.test(event.clause))
+  if (REHEARSED.test(event.clause) || (WORK.test(event.clause) && !HAPPENS.test(event.clause)))
     return { value: null, kind: 'none', asks: ['metric', 'value'], flags: [] };
   const { value } = event.quantity;
   if (counted.length > 1 || !Number.isInteger(value))

@@ -31,6 +31,10 @@ describe('what is clear is read', () => {
     [ROADS, '养护公告完成一半', '4#1 养护公告完成 50 percent on_track'],
     [ROADS, '养护公告完成60%', '4#1 养护公告完成 60 percent on_track'],
     [ROADS, '养护公告全部完成', '4#1 - - none done'],
+    [HOUSING, '有3台电梯老化了', '1#1 加装电梯 - none at_risk'],
+    [HOUSING, '不到10台电梯', '1#1 加装电梯 - none on_track'],
+    [HOUSING, '电梯还有一台就齐了', '1#1 加装电梯 - none on_track'],
+    [SCHOOLS, '校车事故演练1起', '3#1 校车安全事故 - none on_track'],
     [HOUSING, '电梯退了1台', '1#1 加装电梯 - none on_track'],
     [HOUSING, '电梯装了8台，2台还在公示', '1#1 加装电梯 8 total on_track'],
     [HOUSING, '物业满意86户，一共100户', '1#1 物业服务满意率 86 percent on_track'],
@@ -123,6 +127,7 @@ describe('what is not clear is asked', () => {
     [SCHOOLS, '学校午休躺睡投诉率3%', 'metric'],
     [HOUSING, '电梯选址8台', 'value'],
     [SCHOOLS, '校车安全培训完成3起', 'metric'],
+    [SCHOOLS, '校车事故演练1起', 'metric'],
   ] as const)('%s: %s: %s', (department, text, ask) => {
     expect(read(department, text).asks).toContain(ask);
   });
