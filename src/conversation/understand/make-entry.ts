@@ -74,14 +74,17 @@ function isBelow({ value, kind }: SettledValue, target: Target): boolean {
 
 function statusOf(settled: SettledValue, target: Target, statement: Statement): ProgressStatus | null {
   const words = readStatusWords(statement.clauses.join('，')).status;
-  const isCalm = settled.value === 0 || (settled.value === null && statement.clauses.every(isRehearsal));
-  if (target.kind === 'zero') return isCalm ? 'on_track' : 'at_risk';
+  if (target.kind === 'zero') return isCalm(settled, statement) ? 'on_track' : 'at_risk';
   const trouble = words === 'blocked' || words === 'at_risk' ? words : null;
   const hasFallen = settled.value === null && statement.figures.some(({ role }) => role === 'decrease');
   if (hasFallen && target.mode === 'keep') return 'at_risk';
   // Where figures contradict each other, "done" is not yet believed.
   if (settled.value === null) return hasFigure(statement) ? (trouble ?? 'on_track') : (words ?? 'on_track');
   return trouble ? worseOf(settled, target, trouble) : plainStatus(settled, target);
+}
+
+function isCalm({ value }: SettledValue, { clauses }: Statement): boolean {
+  return value === 0 || (value === null && clauses.every(isRehearsal));
 }
 
 function hasFigure({ figures, asides }: Statement): boolean {
@@ -133,7 +136,7 @@ export function makeOpenEntry(statement: Statement, task: Task, open: Target[]):
 }
 
 /** An entry for the task as a whole: how it goes. */
-export function makeTaskEntry(statement: Statement, task: Task): MadeEntry {
+function makeTaskEntry(statement: Statement, task: Task): MadeEntry {
   const said = statement.clauses.join('，');
   const flags = statementFlags(statement);
   const isUnchanged = saysNoChange(said);

@@ -1,7 +1,7 @@
 import type { Target } from '../../domain/plan.ts';
 import { fitsQuantity } from './match-task.ts';
+import type { Figure } from './read-clause.ts';
 import type { SettledValue } from './settle-value.ts';
-import type { Statement } from './statements.ts';
 
 const NONE =
   /清零|归零|零(?:发生|投诉|事故|报告|新增|起|例|反弹|[^,，\d]{0,6}(?:中毒|事件|兴奋剂|舆情|伤亡|火灾))|[没未无](?:有)?(?:再)?(?:发生|出现|出过?|接到|收到|发现|新增)?(?:任何|一[起例])?[^,，]{0,12}(?:投诉|事故|事件|中毒|发生|案例|舆情|问题|级)|(?<![\d.])0\s*[起例家个件]|平安|\b(?:no|zero|0)\s+(?:\w+\s+){0,3}(?:complaints?|incidents?|cases?|accidents?|poisonings?|events?)|none/i;
@@ -28,8 +28,14 @@ export function saysNone(clause: string): boolean {
   return NONE.test(clause);
 }
 
+/** What a message says about one target. */
+interface Said {
+  figures: Figure[];
+  clauses: string[];
+}
+
 /** A target of none at all: every event counts, and only "none" is what the plan wants. */
-export function readZero({ figures, clauses }: Statement, target: Target): SettledValue {
+export function readZero({ figures, clauses }: Said, target: Target): SettledValue {
   const said = clauses.join('，');
   const all = figures.filter(({ quantity }) => ['count', 'bare'].includes(quantity.shape) && quantity.value > 0);
   // 1起中毒，12人送医: how many it struck is not how often it happened.
