@@ -33,10 +33,17 @@ export function chooseTopic(question: Question, context: AskContext): Topic {
   const [best] = found;
   if (!best || best.coverage < neededCoverage(best, thresholds)) return { found: 'none' };
   const rivals = found.filter(({ score }) => score >= thresholds.rival * best.score).map(({ owned }) => owned);
-  const others = found.filter(({ score }) => score >= 0.5 * best.score).map(({ owned }) => owned);
+  const others = found.filter((one) => isNear(one, best)).map(({ owned }) => owned);
   if (haveSameOwners(rivals)) return sure(rivals, others);
   return { found: 'unsure', candidates: rivals.slice(0, MOST_CHOICES) };
 }
+
+/** Shown beside an answer: it speaks of much of what was asked, if not as well as the best. */
+function isNear({ score, coverage }: RankedTask, best: RankedTask): boolean {
+  return score >= NEAR * best.score && coverage >= NEAR;
+}
+
+const NEAR = 0.4;
 
 /** A thing that the task does not speak of weighs less where much else that was said is in it. */
 function neededCoverage({ lacksThing, evidence }: RankedTask, { coverage, strange, enough }: Thresholds): number {
