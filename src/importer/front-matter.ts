@@ -1,7 +1,7 @@
 import { isoDay } from '../domain/dates.ts';
+import { parseChinese } from '../domain/numerals.ts';
 import type { PlanDocument } from './document.ts';
 import { cleanText, squeeze } from './refiners/cleaning.ts';
-import { readChineseNumeral } from './refiners/numerals.ts';
 
 /** What a document says about itself outside its items. */
 export interface FrontMatter {
@@ -94,7 +94,7 @@ function findDate({ text }: PlanDocument, firstItem: number): string | null {
   const match = isOwnLine.exec(head) ?? isOwnLine.exec(text.slice(-3000));
   if (!match) return null;
   const [, year = '', month = '', day = ''] = match;
-  const number = (words: string) => readChineseNumeral(words.replace(/○/g, '〇')) ?? Number(words);
+  const number = (words: string) => parseChinese(words.replace(/○/g, '〇')) ?? Number(words);
   try {
     return isoDay([number(year), number(month), number(day)].map((part) => String(part).padStart(2, '0')).join('-'));
   } catch {

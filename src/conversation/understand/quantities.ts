@@ -1,7 +1,7 @@
+import { ARABIC, CHINESE, ENGLISH_WORD, parseNumeral, round } from '../../domain/numerals.ts';
 import { findCalendar } from './calendar-numbers.ts';
 import { isIdiom } from './idioms.ts';
 import { joinRatios } from './join-ratios.ts';
-import { ARABIC, CHINESE, ENGLISH_WORD, parseNumeral, round } from './numerals.ts';
 import type { Quantity } from './quantity.ts';
 import { PER_PERSONS, personsOf, type Shape, UNIT } from './units.ts';
 

@@ -1,10 +1,10 @@
+import { parseNumeral } from '../../domain/numerals.ts';
 import type { Target, Task, TaskId } from '../../domain/plan.ts';
 import type { Clause } from './clauses.ts';
 import { isEffort } from './free-figure.ts';
 import { type MadeEntry, makeFreeEntries, makeOpenEntry, makeTargetEntry } from './make-entry.ts';
 import { fitsQuantity } from './match-task.ts';
 import { mergeEntries } from './merge-entries.ts';
-import { parseNumeral } from './numerals.ts';
 import type { Ask, Reading, ReadingFlag } from './reading.ts';
 import { matchByUnit, readStatements, type Statement, type View } from './statements.ts';
 import { readStatusWords, saysNoChange, saysStatus } from './status-words.ts';

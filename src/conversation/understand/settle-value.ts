@@ -1,7 +1,7 @@
+import { round } from '../../domain/numerals.ts';
 import type { Target } from '../../domain/plan.ts';
 import type { MeasurementKind } from '../../domain/update.ts';
 import { fitsQuantity } from './match-task.ts';
-import { round } from './numerals.ts';
 import type { QuantityRole } from './quantity-roles.ts';
 import type { Figure } from './read-clause.ts';
 import type { Ask, ReadingFlag } from './reading.ts';

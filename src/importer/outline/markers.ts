@@ -1,5 +1,5 @@
+import { parseChinese } from '../../domain/numerals.ts';
 import type { PlanDocument, Span } from '../document.ts';
-import { readChineseNumeral } from '../refiners/numerals.ts';
 
 /** A number of the document's outline: `一、`, `（二）`, `3.`, `（4）`, `⑤`, `第六章`. */
 export interface Marker extends Span {
@@ -20,6 +20,7 @@ interface Style {
 
 const chinese = '[一二三四五六七八九十百零]{1,5}';
 const decimal = (digits: string) => Number(digits.replace(/[０-９]/g, (d) => String(d.charCodeAt(0) - 0xff10)));
+const chineseNumber = (numeral: string) => parseChinese(numeral) ?? null;
 const circled = (char: string) => char.charCodeAt(0) - 0x245f;
 const dotted = (digits: string) => Number(digits.split('.').at(-1));
 
@@ -29,7 +30,7 @@ const STYLES: readonly Style[] = [
     style: 'chapter',
     rank: 0,
     pattern: `第(${chinese}|\\d{1,3})(?:编|章|部分|节|篇)[、：:\\s]?`,
-    numberOf: (d) => readChineseNumeral(d) ?? decimal(d),
+    numberOf: (d) => parseChinese(d) ?? decimal(d),
   },
   {
     style: 'named-part',
@@ -43,19 +44,19 @@ const STYLES: readonly Style[] = [
     pattern: '(?:Action|Task|Item|Measure|Activity|Initiative) (\\d{1,3})(?:[.:)]|\\s[–—-]|(?=\\s))',
     numberOf: decimal,
   },
-  { style: 'chinese', rank: 1, pattern: `(${chinese})[、．.](?!\\d)`, numberOf: readChineseNumeral },
+  { style: 'chinese', rank: 1, pattern: `(${chinese})[、．.](?!\\d)`, numberOf: chineseNumber },
   { style: 'letter', rank: 1, pattern: '([A-Z])\\.(?=\\s)', numberOf: (letter) => letter.charCodeAt(0) - 64 },
   {
     style: 'chinese-bracket',
     rank: 2,
     pattern: `[（(](${chinese})[）)]、?`,
-    numberOf: readChineseNumeral,
+    numberOf: chineseNumber,
   },
   {
     style: 'article',
     rank: 3,
     pattern: `第(${chinese}|\\d{1,3})(?:条|项)[、：:\\s]?`,
-    numberOf: (d) => readChineseNumeral(d) ?? decimal(d),
+    numberOf: (d) => parseChinese(d) ?? decimal(d),
   },
   { style: 'decimal', rank: 4, pattern: '([0-9０-９]{1,4})(?:[、．]|\\.(?![\\d０-９]))', numberOf: decimal },
   { style: 'dotted', rank: 5, pattern: '(\\d{1,2}\\.\\d{1,3})[、.．\\s](?!\\d)', numberOf: dotted },

@@ -1,5 +1,5 @@
+import { parseChinese } from '../../../domain/numerals.ts';
 import { halfWidth } from '../cleaning.ts';
-import { readChineseNumeral } from '../numerals.ts';
 
 /** A number with its unit in a sentence without white space. */
 export interface Figure {
@@ -47,10 +47,10 @@ function toFigure(match: RegExpExecArray): Figure | null {
     ? Number(digits.replaceAll(',', ''))
     : percent === '百'
       ? 100
-      : readChineseNumeral(percent ?? chinese ?? '');
+      : parseChinese(percent ?? chinese ?? '');
   const isTenths = unit === '成';
   const printed = percent || isTenths ? '%' : unit.replace('％', '%');
-  if (value === null || printed === '' || (over && before === '')) return null;
+  if (value === undefined || printed === '' || (over && before === '')) return null;
   return {
     ...inBaseUnit(isTenths ? value * 10 : value, printed),
     start: match.index,

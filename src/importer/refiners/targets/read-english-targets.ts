@@ -1,21 +1,7 @@
+import { ENGLISH_NUMBERS } from '../../../domain/numerals.ts';
 import type { Target } from '../../../domain/plan.ts';
 
-const WORDS = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-const NUMBER = `\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|${WORDS.slice(1).join('|')}`;
+const NUMBER = `\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|${ENGLISH_NUMBERS.slice(1).join('|')}`;
 const LESS = 'no more than|not more than|at most|up to|fewer than|less than|below|under|within';
 const MORE = 'at least|no fewer than|no less than|not less than|a minimum of|minimum|more than|over|above';
 const VERBS =
@@ -71,6 +57,6 @@ function readRates(text: string): Target[] {
 }
 
 function numberOf(word: string): number {
-  const index = WORDS.indexOf(word.toLowerCase());
+  const index = ENGLISH_NUMBERS.indexOf(word.toLowerCase());
   return index >= 0 ? index : Number(word.replaceAll(',', ''));
 }

@@ -20,7 +20,8 @@ const GROUPS: readonly (readonly [string, number])[] = [
   ['亿', 1e8],
   ['万', 1e4],
 ];
-const ENGLISH = [
+/** English number words up to twelve, each at its own place. */
+export const ENGLISH_NUMBERS: readonly string[] = [
   'zero',
   'one',
   'two',
@@ -41,11 +42,11 @@ export const ARABIC = String.raw`[-+]?\d+(?:,\d{3})*(?:\.\d+)?(?:[百千万亿]|
 /** Source of a pattern for a Chinese numeral: 二十六, 两千三, 俩. */
 export const CHINESE = '[零〇一二两三四五六七八九十百千万亿]+(?:点[零一二三四五六七八九]+)?|俩|仨';
 /** Source of a pattern for an English number word up to twelve. */
-export const ENGLISH_WORD = ENGLISH.join('|');
+export const ENGLISH_WORD = ENGLISH_NUMBERS.join('|');
 
 /** Reads a number in digits, Chinese or English; undefined for anything else. */
 export function parseNumeral(text: string): number | undefined {
-  const word = ENGLISH.indexOf(text.toLowerCase());
+  const word = ENGLISH_NUMBERS.indexOf(text.toLowerCase());
   if (word >= 0) return word;
   return /\d/.test(text) ? parseArabic(text) : parseChinese(text);
 }
@@ -57,7 +58,8 @@ function parseArabic(text: string): number | undefined {
   return round(Number(match[1]) * scale);
 }
 
-function parseChinese(text: string): number | undefined {
+/** `二十一` → 21, `两百` → 200, `二〇二三` → 2023; undefined for anything else. */
+export function parseChinese(text: string): number | undefined {
   const [whole = '', fraction] = text.split('点');
   const value = parseWhole(whole);
   if (value === undefined || fraction === undefined) return value;

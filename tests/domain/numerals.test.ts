@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { parseNumeral, round } from '../../../src/conversation/understand/numerals.ts';
+import { parseNumeral, round } from '../../src/domain/numerals.ts';
 
 /** Writes a whole number below 100 million as people write it in Chinese. */
 function inChinese(value: number): string {
