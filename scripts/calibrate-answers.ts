@@ -4,7 +4,9 @@
  *   node scripts/calibrate-answers.ts [--half even|odd|all] [--write] PLAN QUESTIONS [PLAN QUESTIONS …]
  *
  * A wrong answer costs as much as three right ones bring; asking back and "not in this plan" where an answer was
- * possible bring nothing, a question back a little. `--half` takes every second question, so that the others stay unseen.
+ * possible bring nothing, a question back a little. People ask for what is not in a plan more often than question files
+ * do: such questions count as if they were a quarter of all. `--half` takes every second question, so that the others
+ * stay unseen.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -20,6 +22,7 @@ const COVERAGES = [0.38, 0.41, 0.44, 0.47, 0.5];
 const STRANGES = [0.53, 0.56, 0.59, 0.62, 0.65];
 const ENOUGHS = [1, 1.2, 1.4, 1.6];
 const RIVALS = [0.86, 0.88, 0.9, 0.92];
+const OUTSIDE_SHARE = 1 / 4;
 const FILE = new URL('../src/answers/thresholds.json', import.meta.url);
 
 interface Exam {
@@ -38,13 +41,25 @@ function readExams(files: string[], half: string): Exam[] {
   return exams;
 }
 
-function sitExams(exams: Exam[], thresholds: Thresholds): Record<Verdict, number> & { worth: number } {
+const isOutside = ({ kind }: JudgedQuestion) => kind === 'out_of_scope';
+
+/** How much a question counts that the plan says nothing about, where any other counts one. */
+function weighOutside(exams: Exam[]): number {
+  const questions = exams.flatMap((exam) => exam.questions);
+  const outside = questions.filter(isOutside).length;
+  return ((questions.length - outside) * OUTSIDE_SHARE) / ((1 - OUTSIDE_SHARE) * Math.max(1, outside));
+}
+
+function sitExams(exams: Exam[], thresholds: Thresholds, outside: number): Record<Verdict, number> & { worth: number } {
   const counts: Record<Verdict, number> = { right: 0, asked: 0, missed: 0, wrong: 0 };
+  let worth = 0;
   for (const { context, questions } of exams) {
-    for (const question of questions)
-      counts[judgeAnswer(question, answerQuestion(question.q, { ...context, thresholds }))]++;
+    for (const question of questions) {
+      const verdict = judgeAnswer(question, answerQuestion(question.q, { ...context, thresholds }));
+      counts[verdict]++;
+      worth += WORTH[verdict] * (isOutside(question) ? outside : 1);
+    }
   }
-  const worth = Object.entries(counts).reduce((sum, [verdict, count]) => sum + WORTH[verdict as Verdict] * count, 0);
   return { ...counts, worth };
 }
 
@@ -55,14 +70,12 @@ const listSettings = (): Thresholds[] =>
     ),
   );
 
-/** The middle of the best settings, so that a chance peak at the edge is not taken. */
+/** The middle of the settings that are as good as the best but for one wrong answer, so that no chance peak at the edge is taken. */
 function findBest(exams: Exam[]): Thresholds {
-  const tried = listSettings().map((thresholds) => ({
-    thresholds,
-    ...sitExams(exams, thresholds),
-  }));
+  const outside = weighOutside(exams);
+  const tried = listSettings().map((thresholds) => ({ thresholds, ...sitExams(exams, thresholds, outside) }));
   const most = Math.max(...tried.map(({ worth }) => worth));
-  const best = tried.filter(({ worth }) => worth >= most - 1e-9).map(({ thresholds }) => thresholds);
+  const best = tried.filter(({ worth }) => worth > most + WORTH.wrong).map(({ thresholds }) => thresholds);
   for (const { thresholds, right, asked, missed, wrong, worth } of tried
     .sort((a, b) => b.worth - a.worth)
     .slice(0, 12)) {
