@@ -106,6 +106,11 @@ const RULES: readonly Rule[] = [
     before:
       /(?<!主|需|想|只|不|紧|重)要(?:到|达到?|建成?|抽|完成|做到|搞|办|做|创建?|评|开|检)(?:够|满)?\s*$|(?:还)?[没未](?:有)?(?:到|达到?|超过)\s*$|(?<![赶来用做轮])不(?:到|足|满|及)\s*$|未满\s*$|(?:低于|(?:less|fewer) than|short of|below|under)\s*(?:the )?$/,
   },
+  // 没有建成7家 tells what was not reached, not what was.
+  {
+    role: 'target',
+    before: /(?:没有?|尚?未)能?(?:建[成好]|完成|做[到完好]|抽[到完]|评上|办好|达标|凑[够齐满])(?!的)[^,，\d]{0,12}$/,
+  },
   { role: 'target', after: /^\s*(?:的)?(?:目标|任务|指标|要求|红线|target|goal)/i },
   {
     role: 'forecast',

@@ -142,8 +142,11 @@ function agree(totals: number[], kind: MeasurementKind): SettledValue {
   return { value: totals[0] ?? null, kind, asks: [], flags: [] };
 }
 
+/** Beyond this nobody counts anything here, and a number is no longer kept to its last digit. */
+const LARGEST = 1e12;
+
 function isImpossible(value: number, target: Target): boolean {
-  if (value < 0) return true;
+  if (value < 0 || value > LARGEST) return true;
   if (isRate(target)) return value > 100;
   return /^[家个间所处座户起人名场条项]$/.test(target.unit.trim()) && !Number.isInteger(value);
 }
