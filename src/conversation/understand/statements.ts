@@ -5,6 +5,7 @@ import { settleFollowing } from './following-clause.ts';
 import { isEffort } from './free-figure.ts';
 import { fitsQuantity, type Match, matchTask, type Sender } from './match-task.ts';
 import { findNamedTarget } from './name-target.ts';
+import { hasId } from './name-task.ts';
 import type { Quantity } from './quantity.ts';
 import { isProgress } from './quantity-roles.ts';
 import { type Figure, type ReadClause, readClauses } from './read-clause.ts';
@@ -67,8 +68,8 @@ function matchClause(clause: ReadClause, last: Statement | undefined, view: View
   return isFollowing ? settleFollowing(match, clause, last.match, last.figures) : match;
 }
 
-function matchWords(clause: ReadClause, last: Statement | undefined, view: View): Match {
-  const figure = clause.figures.find(({ role }) => isProgress(role));
+/** What is named outright: a target by its whole name, or a task by its id. */
+function matchNamed(clause: ReadClause, quantity: Quantity | null, view: View): Match | null {
   const named = findNamedTarget(
     clause.text,
     view.documents.all.map(({ task }) => task),
@@ -76,6 +77,13 @@ function matchWords(clause: ReadClause, last: Statement | undefined, view: View)
   if (named && view.sender.duties.has(named.task.id)) {
     return { kind: 'task', task: named.task, target: named.target, open: [], areAllNamed: false };
   }
+  return matchNumbered(clause, quantity, view);
+}
+
+function matchWords(clause: ReadClause, last: Statement | undefined, view: View): Match {
+  const figure = clause.figures.find(({ role }) => isProgress(role));
+  const named = matchNamed(clause, figure?.quantity ?? null, view);
+  if (named) return named;
   const current = last?.match.kind === 'task' ? last.match : null;
   const match = matchTask(
     clause.words,
@@ -89,6 +97,20 @@ function matchWords(clause: ReadClause, last: Statement | undefined, view: View)
   if (!last) return matchByUnit(figure.quantity, view);
   const isNew = current?.isByUnit && (current.target === null || !fitsQuantity(figure.quantity, current.target));
   return isNew ? matchWithin(current.task, figure.quantity) : match;
+}
+
+/** 4#1 12%: the id says which task; within it the words, else the unit, say which target. */
+function matchNumbered(clause: ReadClause, quantity: Quantity | null, view: View): Match | null {
+  const { documents, sender } = view;
+  const all = documents.all.filter(({ task }) => clause.text.includes('#') && hasId(clause.text, task));
+  const [only, second] = all;
+  if (!only || second) return null;
+  if (!sender.duties.has(only.task.id)) return { kind: 'foreign', tasks: [only.task] };
+  const match = matchTask(clause.words, quantity, sender, { ...documents, all }, null);
+  if (match.kind === 'task' && (match.target !== null || quantity === null)) return match;
+  const within = quantity ? matchWithin(only.task, quantity) : null;
+  if (within?.kind === 'task') return within;
+  return { kind: 'task', task: only.task, target: null, open: [], areAllNamed: false };
 }
 
 /** Without any words the unit alone may tell, where the sender has one task, or nothing else is counted like that. */
