@@ -16,8 +16,10 @@ const SCHEDULED = /周报|截至/;
 
 const home = mkdtempSync(join(tmpdir(), 'remit-kill-'));
 const env = { ...process.env, DATABASE_URL: `file:${join(home, 'remit.db')}`, REMIT_LOG_LEVEL: 'error' };
+/** Months of reports are exported in one piece. */
+const LARGEST_EXPORT = 2 ** 30;
 const remit = (...words: string[]) =>
-  execFileSync(process.execPath, ['src/main.ts', ...words], { env, encoding: 'utf8' });
+  execFileSync(process.execPath, ['src/main.ts', ...words], { env, encoding: 'utf8', maxBuffer: LARGEST_EXPORT });
 
 interface Message {
   to: string;
