@@ -165,14 +165,14 @@ research r&d scientific_research research_project key_research > 科研 研发 �
 bottleneck chokepoint choke_point > 卡脖子
 digital digitalisation digitization digitalization > 数字化
 smart intelligent > 智慧 智能
-smart_canteen canteen_governance smart_canteen_system > 食堂智治
+smart_canteen canteen_governance smart_canteen_system > 食堂
 module > 模块
 platform > 平台
 app application > 应用
 code > 码
 user > 用户
 coverage cover > 覆盖率 覆盖 全覆盖
-link-up chain_rate onto_the_chain on-chain on_the_chain > 成链率 上链
+link-up chain_rate onto_the_chain on-chain on_the_chain > 上链
 global_migration gm2d sunrise_2027 2d_barcode_migration > 全球二维码迁移计划 gm2d
 cross-regional cross_regional interregional > 跨区域
 artificial_intelligence ai large_model large_language_model > 人工智能 大模型

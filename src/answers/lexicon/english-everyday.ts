@@ -114,7 +114,6 @@ security > 安全 安保
 guard > 安保
 surveillance_camera camera cctv > 监控 智能监管
 robot > 机器人
-blockchain > 浙食链
 cloud > 云
 5g > 5g
 satellite > 卫星
