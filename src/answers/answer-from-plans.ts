@@ -8,7 +8,7 @@ import { makeAnswer, say } from './compose.ts';
 import { hasChinese } from './fold-text.ts';
 import { findNamedPlans } from './name-plan.ts';
 import { pairTasks } from './pair-tasks.ts';
-import { readQuestion } from './read-question.ts';
+import { LONGEST_QUESTION, readQuestion } from './read-question.ts';
 
 /** An answer, and the plan that it quotes. */
 export interface PlanAnswer {
@@ -30,8 +30,6 @@ const COMPARE_WORDS =
   /(?:和|与|跟|同|比|相比|较)(?=\s|$|[,，])|比?有?(?:什么|啥|哪些|没有)?(?:变化|变动|不同|不一样|区别|差别|差异|调整)|变了(?:什么|没有|吗)|改了(?:什么|没有|吗)|(?:新增|多|少)了?(?:什么|哪些)|^\s*(?:和|与|跟|比)|\b(?:what|has|have|is|are|the|changed?|changes|differen(?:t|ces?)|compared?|to|with|from|since|between|and)\b/g;
 const GOES_ON = /^(?:那|它|其|这|还有|and\b|what about|that|it\b)/;
 const TELLS_SOMETHING = 0.2;
-/** No one asks in more characters; what follows is a text. */
-const LONGEST_QUESTION = 400;
 
 /**
  * Answers from the plans in force, the newest first: from the newest unless another one is named, or was just spoken

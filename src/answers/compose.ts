@@ -124,8 +124,8 @@ export function refuseStranger(stranger: string, context: AskContext, language: 
 export function askForSubject(language: Language): Answer {
   const text = inLanguage(
     language,
-    '您问的是哪件事？请说一下事项或条号，例如“冷链运输谁管”“第9条第2款”。',
-    'What is your question about? Name the matter or the item, such as "who supervises cold chain transport" or "item 9.2".',
+    '您问的是哪件事？请说一下事项或条号，例如“第9条第2款”。',
+    'What is your question about? Name the matter or the item, such as "item 9.2".',
   );
   return makeAnswer('clarify', language, [say(text)]);
 }

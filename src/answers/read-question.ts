@@ -25,7 +25,7 @@ export interface Question {
 }
 
 /** Longer questions are texts; no one asks in more characters than this. */
-const LONGEST_QUESTION = 400;
+export const LONGEST_QUESTION = 400;
 
 const CANDIDATES = 12;
 

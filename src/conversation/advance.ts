@@ -78,7 +78,7 @@ function startSomething(text: string, state: ConversationState, situation: Situa
   return saySentence(
     state,
     situation.language,
-    '没有看懂。可以问“冷链运输谁管”，或直接写进展；写“帮助”看能做什么。',
+    '没有看懂。可以问“……谁负责”，或直接写进展；写“帮助”看能做什么。',
     'I did not understand. Ask “who is responsible for …”, or write your progress; “help” shows what I can do.',
   );
 }

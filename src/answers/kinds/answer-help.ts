@@ -16,7 +16,7 @@ export const answerHelp: Kind = (question, context) => {
     say(
       inLanguage(
         question.language,
-        `我能回答《${title}》里的分工：谁负责、谁牵头、指标是多少、某个单位有哪些任务。例如：“冷链运输谁管？”“民政局有哪些任务？”`,
+        `我能回答《${title}》里的分工：谁负责、谁牵头、指标是多少、某个单位有哪些任务。例如：“某项工作谁管？”“某某局有哪些任务？”`,
         `I answer questions about "${title}": who is responsible, who leads, which targets are set, what a department has to do.`,
       ),
     ),

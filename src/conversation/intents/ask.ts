@@ -80,13 +80,8 @@ const LONGEST_KEPT = 400;
 function nameChoices(blocks: Block[], plan: string): Block[] {
   const name = (choice: Choice) =>
     choice.value.startsWith('task:') ? { ...choice, value: `${choice.value}:${plan}` } : choice;
-  return blocks
-    .map((block) => (block.type === 'choices' ? { ...block, choices: block.choices.map(name) } : block))
-    .filter((block) => block.type !== 'choices' || block.choices.every(({ value }) => value !== UNNAMED_OFFER));
+  return blocks.map((block) => (block.type === 'choices' ? { ...block, choices: block.choices.map(name) } : block));
 }
-
-/** The engine's own offer to pass a question on does not say which question; ours does. */
-const UNNAMED_OFFER = 'pass-question';
 
 /** One row under an answer that names owners or figures: the whole clause, and whether the answer was right. */
 function offerMore({ answer, plan }: PlanAnswer, situation: Situation): Block[] {

@@ -20,7 +20,7 @@ function listExamples(situation: Situation): string[] {
   const items = [
     inLanguage(
       language,
-      '问责任：“冷链运输谁管？”“区教育局有哪些任务？”',
+      '问责任：“……谁负责？”“某某局有哪些任务？”',
       'Ask: “who is responsible for …?”, “what does the Education Bureau have to do?”',
     ),
     inLanguage(
@@ -33,16 +33,16 @@ function listExamples(situation: Situation): string[] {
     items.push(
       inLanguage(
         language,
-        '报进展：直接写，如“阳光厨房7家，还有两家在装修”；说错了写“刚才说错了，是7家”。',
-        'Report: just write it, like “7 kitchens done, two more under way”; “correction: 7, not 8”.',
+        '报进展：写清事项和数字，如“……建成7家，还有两家在装修”；说错了写“刚才说错了，是7家”。',
+        'Report: just write it, like “7 … done, two more under way”; “correction: 7, not 8”.',
       ),
     );
   } else if (!speaker.person?.department) {
     items.push(
       inLanguage(
         language,
-        '登记单位：“我是区民政局的”，由牵头办公室确认后可以报进展。',
-        'Register: “我是区民政局的” (your department); the office confirms it.',
+        '登记单位：“我是某某局的”，由牵头办公室确认后可以报进展。',
+        'Register: “I am from …” (your department); the office confirms it.',
       ),
     );
   }

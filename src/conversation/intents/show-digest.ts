@@ -7,7 +7,7 @@ import type { ConversationState } from '../state.ts';
 import { type Situation, type Step, say } from '../step.ts';
 
 const DIGEST =
-  /^(看一下|看看|发一下|给我)?(?<which>本周|这周|上周|this week'?s )?的?(食药安|工作)?(周报|weekly digest|digest)[。?？!！]?$/i;
+  /^(看一下|看看|发一下|给我)?(?<which>本周|这周|上周|this week'?s )?的?(工作)?(周报|weekly digest|digest)[。?？!！]?$/i;
 
 /** “周报”: the digest of the last whole week, or of this one so far, as this person gets it. */
 export function showDigest(text: string, state: ConversationState, situation: Situation): Step | undefined {

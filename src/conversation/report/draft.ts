@@ -67,8 +67,8 @@ function sayNothingToStore(state: ConversationState, { language }: PlannedSituat
   return saySentence(
     { ...state, waiting: null },
     language,
-    '没有可记的内容，什么都没有记。请把事项和数字写在一句里，比如“阳光厨房7家”。',
-    'There is nothing in it to store. Write the measure and its figure in one sentence, like “7 kitchens done”.',
+    '没有可记的内容，什么都没有记。请把事项和数字写在一句里，比如“……建成7家”。',
+    'There is nothing in it to store. Write the measure and its figure in one sentence, like “7 … done”.',
   );
 }
 
