@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadEnvFile } from 'node:process';
+import { openPrompts } from './adapters/prompts/open-prompts.ts';
 import type { ExampleFiles, Finding, OpenChat, Tools } from './cli/command.ts';
 import { COMMANDS } from './cli/commands.ts';
 import type { KeyboardClock } from './cli/keyboard-clock.ts';
@@ -15,6 +16,7 @@ import type { Store } from './ports/stores.ts';
 /** Of a terminal that does not say how wide it is. */
 const USUAL_WIDTH = 80;
 const BUNDLED = join(import.meta.dirname, '../plans');
+const PROMPTS = join(import.meta.dirname, '../prompts');
 
 // Node's own --env-file-if-exists remarks on stderr that there is none.
 if (existsSync('.env')) loadEnvFile('.env');
@@ -51,6 +53,8 @@ const tools: Tools = {
     return createJsonLinesPlatform({ print: printLine, isUnreachable });
   },
   openSlack,
+  model: () => undefined,
+  renderPrompt: openPrompts(PROMPTS),
   examine,
 };
 

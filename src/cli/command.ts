@@ -4,6 +4,7 @@ import type { Rules } from '../domain/rules.ts';
 import type { ChatPlatform } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
+import type { Model, RenderPrompt } from '../ports/model.ts';
 import type { Store } from '../ports/stores.ts';
 import type { KeyboardClock } from './keyboard-clock.ts';
 
@@ -57,6 +58,9 @@ export interface Tools {
   openJsonLines(isUnreachable: (recipient: string) => boolean): Promise<ChatPlatform>;
   /** Slack, where its tokens are set. */
   openSlack(store: Store): Promise<OpenChat | undefined>;
+  /** The language model, where one is set up; it keeps what it learns, and what it costs, in the store. */
+  model(store: Store): Model | undefined;
+  renderPrompt: RenderPrompt;
   /** Looks at everything outside the database. */
   examine(): Promise<Finding[]>;
 }

@@ -14,6 +14,12 @@ export interface ModelPrompt {
   schema: Record<string, unknown>;
 }
 
+/**
+ * Fills a prompt of `prompts/` in; throws a RemitError if there is none of this name, if its file is faulty, or if other
+ * variables are given than it declares. Variables that are data are fenced, whatever is written in them.
+ */
+export type RenderPrompt = (id: string, variables: Record<string, string>) => ModelPrompt;
+
 export interface ModelRequest {
   prompt: ModelPrompt;
   /** Handle of the person for whom it is asked, for the limit per person; null for the schedule and the import. */

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { openStore } from '../../src/adapters/prisma/open-store.ts';
+import { openPrompts } from '../../src/adapters/prompts/open-prompts.ts';
 import type { Tools } from '../../src/cli/command.ts';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { runCommandLine } from '../../src/cli/run-command-line.ts';
@@ -27,6 +29,8 @@ export function testTools(given: Partial<Tools> & { stdin?: string } = {}) {
     openTerminal: absent,
     openJsonLines: absent,
     openSlack: () => Promise.resolve(undefined),
+    model: () => undefined,
+    renderPrompt: openPrompts(join(import.meta.dirname, '../../prompts')),
     examine: () => Promise.resolve([]),
     ...given,
   };
