@@ -1,0 +1,57 @@
+import { sumOfCounts } from '../../domain/counts.ts';
+import { lightInWords } from '../../domain/describe-light.ts';
+import { LIGHTS } from '../../domain/pace.ts';
+import type { TrendPicture } from '../../domain/picture.ts';
+import type { Chart } from './chart.ts';
+import { FAINT, FONT, HEAD, headOf, INK, itemStyleOf, LOOKS, legendOf, RULE, WIDTH } from './chart-style.ts';
+
+const HEIGHT = 440;
+/** Of all; a number does not fit into a thinner layer. */
+const THINNEST = 0.05;
+
+/** A column for each week, its lights one above the other, what is done at the bottom. */
+export function trendChart(picture: TrendPicture): Chart {
+  const { points, language } = picture;
+  const total = Math.max(1, ...points.map(({ counts }) => sumOfCounts(counts)));
+  return {
+    width: WIDTH,
+    height: HEIGHT,
+    option: {
+      title: headOf(picture),
+      legend: legendOf(language),
+      grid: { left: 60, right: 24, top: HEAD + 6, bottom: 40 },
+      xAxis: {
+        type: 'category',
+        data: points.map(({ label }) => label),
+        axisTick: { show: false },
+        axisLine: { lineStyle: { color: FAINT } },
+        axisLabel: { fontFamily: FONT, fontSize: 13, color: INK, interval: 0 },
+      },
+      yAxis: {
+        type: 'value',
+        max: total,
+        axisLabel: { fontFamily: FONT, fontSize: 12, color: FAINT, showMaxLabel: true },
+        splitLine: { lineStyle: { color: RULE } },
+      },
+      series: LIGHTS.map((light) => ({
+        type: 'bar' as const,
+        name: lightInWords(light, language),
+        stack: 'lights',
+        barMaxWidth: 72,
+        itemStyle: itemStyleOf(light),
+        data: points.map(({ counts }) => counts[light]),
+        label: {
+          show: true,
+          fontFamily: FONT,
+          fontSize: 13,
+          fontWeight: 'bold' as const,
+          color: LOOKS[light].ink,
+          textBorderColor: LOOKS[light].fill,
+          textBorderWidth: 3,
+          formatter: ({ value }: { value?: unknown }) =>
+            typeof value === 'number' && value / total >= THINNEST ? String(value) : '',
+        },
+      })),
+    },
+  };
+}
