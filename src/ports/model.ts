@@ -1,3 +1,5 @@
+import type { IsoDay } from '../domain/dates.ts';
+
 /** A language model, in our words. It reads and proposes; what it says is never believed without a check. */
 
 /** A prompt of `prompts/` with its variables filled in. */
@@ -42,4 +44,33 @@ export type ModelAnswer =
 export interface Model {
   /** Never throws, and answers within its budget of time whatever the endpoint does. */
   ask(request: ModelRequest): Promise<ModelAnswer>;
+}
+
+/** What a day's calls with one prompt came to. */
+export interface ModelUse {
+  /** In the office's zone. */
+  day: IsoDay;
+  /** Id of the prompt. */
+  purpose: string;
+  model: string;
+  calls: number;
+  /** Calls that brought no usable answer. */
+  failed: number;
+  /** Tokens, as the endpoint counts them. */
+  sent: number;
+  received: number;
+}
+
+/** What is kept of a model's work; who asked is not. */
+export interface ModelMemory {
+  /** How an endpoint wants to be asked, in the words of whoever found it out. */
+  findManner(endpoint: string): Promise<string | undefined>;
+  keepManner(endpoint: string, manner: string): Promise<void>;
+  findAnswer(key: string): Promise<string | undefined>;
+  /** Keeps an answer under the digest of its request, sealed; the oldest make room. */
+  keepAnswer(key: string, sealed: string, at: Date): Promise<void>;
+  /** Adds to what the day's calls with the same prompt and model came to. */
+  addUse(use: ModelUse, at: Date): Promise<void>;
+  /** By day, the oldest first. */
+  listUse(from: IsoDay): Promise<ModelUse[]>;
 }

@@ -5,6 +5,7 @@ import type { Plan, PlanStatus, Register, TaskId } from '../domain/plan.ts';
 import type { Update } from '../domain/update.ts';
 import type { Incoming, Outgoing, Reply } from './chat.ts';
 import type { Command, Continuation } from './commands.ts';
+import type { ModelMemory } from './model.ts';
 
 /** Where plans are kept. */
 export interface PlanStore {
@@ -176,6 +177,7 @@ export interface Store {
   outbox: Outbox;
   schedule: ScheduleStore;
   time: TimeKeeper;
+  modelMemory: ModelMemory;
   listAudit(): Promise<AuditEntry[]>;
   listPassedQuestions(): Promise<PassedQuestion[]>;
   close(): Promise<void>;

@@ -5,7 +5,7 @@ import type { Address, Incoming, Outgoing } from '../../src/ports/chat.ts';
 import type { NewUpdate } from '../../src/ports/commands.ts';
 import type { NewPlan, Store, Turn } from '../../src/ports/stores.ts';
 
-export type OpenStore = () => Promise<{ store: Store; close(): Promise<void> }>;
+export type OpenStore = () => Promise<{ store: Store; reopen(): Promise<Store>; close(): Promise<void> }>;
 
 export const AT = new Date('2023-10-16T01:00:00Z');
 export const later = (minutes: number) => new Date(AT.getTime() + minutes * 60_000);

@@ -1,5 +1,6 @@
 import { itKeepsContents } from './store-contents.ts';
 import type { OpenStore } from './store-examples.ts';
+import { itRemembersModels } from './store-model.ts';
 import { itKeepsTurns } from './store-turns.ts';
 import { itKeepsVersions } from './store-versions.ts';
 
@@ -8,4 +9,5 @@ export function itIsAStore(name: string, open: OpenStore): void {
   itKeepsContents(name, open);
   itKeepsTurns(name, open);
   itKeepsVersions(name, open);
+  itRemembersModels(name, open);
 }

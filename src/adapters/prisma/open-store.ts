@@ -7,6 +7,7 @@ import { openConversationStore } from './conversation-store.ts';
 import { type Database, openDatabase } from './database.ts';
 import { openDirectory } from './directory.ts';
 import { databaseFault } from './faults.ts';
+import { openModelMemory } from './model-memory.ts';
 import { openOutbox } from './outbox.ts';
 import { openPlanStore } from './plan-store.ts';
 import { prepareDatabase } from './prepare-database.ts';
@@ -31,6 +32,7 @@ export async function openStore(databaseUrl: string, log: Log): Promise<Store> {
     outbox: openOutbox(db),
     schedule: openScheduleStore(db),
     time: openTimeKeeper(db),
+    modelMemory: openModelMemory(db),
     listAudit: () => listAudit(db),
     listPassedQuestions: () => listPassedQuestions(db),
     close: () => db.read.$disconnect(),

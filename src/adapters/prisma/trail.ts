@@ -24,12 +24,23 @@ export async function recordChange(db: Transaction, act: Act, action: string, ch
   await db.audit.create({ data });
 }
 
+/** What was done, the oldest first; then what a language model was used for, a sum for each day. */
 export async function listAudit(db: Database): Promise<AuditEntry[]> {
   const rows = await db.read.audit.findMany({ orderBy: { id: 'asc' } });
-  return rows.map(({ at, by, action, subject, before, after, source }) => ({
+  const done = rows.map(({ at, by, action, subject, before, after, source }) => ({
     ...{ at, by, action, subject, source },
     before: fromJson(before),
     after: fromJson(after),
+  }));
+  return [...done, ...(await listModelAudit(db))];
+}
+
+async function listModelAudit(db: Database): Promise<AuditEntry[]> {
+  const uses = await db.read.modelUse.findMany({ orderBy: [{ day: 'asc' }, { purpose: 'asc' }, { model: 'asc' }] });
+  return uses.map(({ lastAt, purpose, ...after }) => ({
+    ...{ at: lastAt, by: 'remit', action: 'use-model', subject: purpose, source: null },
+    before: null,
+    after,
   }));
 }
 
