@@ -1,8 +1,8 @@
 import { countLights, type LightCounts } from './counts.ts';
 import type { IsoDay } from './dates.ts';
 import type { TargetLight, TaskLight } from './light.ts';
-import type { Light } from './pace.ts';
-import type { Language } from './plan.ts';
+import type { Light, Pace } from './pace.ts';
+import type { Language, Target } from './plan.ts';
 import {
   amountInWords,
   dayInWords,
@@ -10,6 +10,7 @@ import {
   figureInWords,
   inLanguage,
   type SourceWords,
+  targetInWords,
 } from './wording.ts';
 
 interface Sheet {
@@ -140,11 +141,7 @@ function paceRow({ task }: TaskLight, light: TargetLight, { language }: SourceWo
     return { label, stand, light: 'no_data', reached: null, due: null };
   }
   const marks = [
-    inLanguage(
-      language,
-      `${figureInWords(pace.value)}/${amountInWords(target.value, target.unit, language)}`,
-      `${figureInWords(pace.value)} of ${amountInWords(target.value, target.unit, language)}`,
-    ),
+    figureOf(pace, target, language),
     figure.source.state !== 'reviewed' && inLanguage(language, '未审核', 'not reviewed'),
     figure.source.onBehalf && inLanguage(language, '代报', 'on behalf'),
     disagreement.length > 0 && inLanguage(language, '口径不一，取较差', 'owners differ, the worse'),
@@ -157,4 +154,14 @@ function paceRow({ task }: TaskLight, light: TargetLight, { language }: SourceWo
     reached: pace.value / target.value,
     due: pace.expected === null ? holds : pace.expected / target.value,
   };
+}
+
+/** `7/11家` of what gathers, `58%，目标≥60%` of a level. */
+function figureOf(pace: Pace, target: Target, language: Language): string {
+  const wanted = amountInWords(target.value, target.unit, language);
+  if (pace.rule === 'count')
+    return inLanguage(language, `${figureInWords(pace.value)}/${wanted}`, `${figureInWords(pace.value)} of ${wanted}`);
+  const stand = amountInWords(pace.value, target.unit, language);
+  const aim = targetInWords(target, language);
+  return inLanguage(language, `${stand}，目标${aim}`, `${stand}, target ${aim}`);
 }

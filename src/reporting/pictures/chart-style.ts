@@ -83,3 +83,8 @@ export function legendOf(language: Language) {
 export function widthOf(text: string, size: number): number {
   return [...text].reduce((sum, letter) => sum + (/[⺀-￯]/u.test(letter) ? 1 : 0.58), 0) * size;
 }
+
+/** None of a light is no bar at all: even an empty one would leave a line in its colour. */
+export function drawnOf(count: number): number | null {
+  return count > 0 ? count : null;
+}

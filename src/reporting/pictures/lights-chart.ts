@@ -3,7 +3,7 @@ import { lightInWords } from '../../domain/describe-light.ts';
 import { LIGHTS } from '../../domain/pace.ts';
 import type { LightsPicture } from '../../domain/picture.ts';
 import type { Chart } from './chart.ts';
-import { FONT, HEAD, headOf, INK, itemStyleOf, LOOKS, legendOf, WIDTH, widthOf } from './chart-style.ts';
+import { drawnOf, FONT, HEAD, headOf, INK, itemStyleOf, LOOKS, legendOf, WIDTH, widthOf } from './chart-style.ts';
 
 const ROW = 34;
 const NAME = 14;
@@ -37,7 +37,7 @@ export function lightsChart(picture: LightsPicture): Chart {
           stack: 'lights',
           barWidth: ROW - 12,
           itemStyle: itemStyleOf(light),
-          data: rows.map(({ counts }) => counts[light]),
+          data: rows.map(({ counts }) => drawnOf(counts[light])),
           label: {
             show: true,
             fontFamily: FONT,
@@ -46,8 +46,6 @@ export function lightsChart(picture: LightsPicture): Chart {
             color: LOOKS[light].ink,
             textBorderColor: LOOKS[light].fill,
             textBorderWidth: 3,
-            // Nothing is drawn for none.
-            formatter: ({ value }: { value?: unknown }) => (value === 0 ? '' : String(value)),
           },
         })),
         {

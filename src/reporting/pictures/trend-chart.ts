@@ -3,10 +3,10 @@ import { lightInWords } from '../../domain/describe-light.ts';
 import { LIGHTS } from '../../domain/pace.ts';
 import type { TrendPicture } from '../../domain/picture.ts';
 import type { Chart } from './chart.ts';
-import { FAINT, FONT, HEAD, headOf, INK, itemStyleOf, LOOKS, legendOf, RULE, WIDTH } from './chart-style.ts';
+import { drawnOf, FAINT, FONT, HEAD, headOf, INK, itemStyleOf, LOOKS, legendOf, RULE, WIDTH } from './chart-style.ts';
 
 const HEIGHT = 440;
-/** Of all; a number does not fit into a thinner layer. */
+/** Of all; the number of a thinner layer stands beside it. */
 const THINNEST = 0.05;
 
 /** A column for each week, its lights one above the other, what is done at the bottom. */
@@ -39,7 +39,7 @@ export function trendChart(picture: TrendPicture): Chart {
         stack: 'lights',
         barMaxWidth: 72,
         itemStyle: itemStyleOf(light),
-        data: points.map(({ counts }) => counts[light]),
+        data: points.map(({ counts }) => layerOf(counts[light], total)),
         label: {
           show: true,
           fontFamily: FONT,
@@ -48,10 +48,13 @@ export function trendChart(picture: TrendPicture): Chart {
           color: LOOKS[light].ink,
           textBorderColor: LOOKS[light].fill,
           textBorderWidth: 3,
-          formatter: ({ value }: { value?: unknown }) =>
-            typeof value === 'number' && value / total >= THINNEST ? String(value) : '',
         },
       })),
     },
   };
+}
+
+function layerOf(count: number, total: number) {
+  const beside = { position: 'right' as const, distance: 3, color: INK, textBorderWidth: 0 };
+  return { value: drawnOf(count), ...(count / total < THINNEST ? { label: beside } : {}) };
 }
