@@ -11,6 +11,7 @@ import { isReaderGone, noteLine, printBytes, printLine } from './cli/standard-st
 import { createStderrLog } from './cli/stderr-log.ts';
 import { type Config, readConfig } from './config.ts';
 import { RemitError } from './domain/errors.ts';
+import type { Picture } from './domain/picture.ts';
 import type { Store } from './ports/stores.ts';
 
 /** Of a terminal that does not say how wide it is. */
@@ -79,6 +80,7 @@ async function openTerminal(store: Store, speaker: string, keyboard: KeyboardClo
       hasColours: isInteractive && !process.env['NO_COLOR'],
     }),
     isInteractive,
+    drawPicture,
     language: tools.language,
     folder: `${databasePath()}-terminal`,
     people: () => store.directory.list(),
@@ -89,6 +91,11 @@ async function openTerminal(store: Store, speaker: string, keyboard: KeyboardClo
     onFault: (error) => log.error('a line could not be handled', { cause: String(error) }),
   });
   return { platform, ended: platform.ended };
+}
+
+/** The charting library and its font are large: they are loaded with the first picture. */
+async function drawPicture(picture: Picture): Promise<Uint8Array> {
+  return (await import('./reporting/pictures/draw-picture.ts')).drawPicture(picture);
 }
 
 const databasePath = () =>
@@ -106,6 +113,7 @@ async function openSlack(store: Store): Promise<OpenChat | undefined> {
   const platform = createSlackPlatform({
     ...slack,
     log,
+    drawPicture,
     findHandle: async (userId) => (await store.directory.findBySlackUser(userId))?.handle,
     findSlackUser: async (handle) => (await store.directory.findByHandle(handle))?.slackUserId ?? undefined,
     now: clock.now,

@@ -1,3 +1,4 @@
+import type { Picture } from '../domain/picture.ts';
 import type { Block, Reply } from '../ports/chat.ts';
 
 /**
@@ -26,9 +27,28 @@ function defuseBlock(block: Block): Block {
       return { ...block, items: block.items.map(defuse) };
     case 'table':
       return { ...block, header: block.header.map(defuse), rows: block.rows.map((row) => row.map(defuse)) };
+    case 'picture':
+      return { ...block, picture: defusePicture(block.picture) };
     case 'choices':
       return { ...block, choices: block.choices.map((choice) => ({ ...choice, label: defuse(choice.label) })) };
     default:
       return block satisfies never;
+  }
+}
+
+/** Names of departments and targets come from a document, which may hold anything. */
+function defusePicture(picture: Picture): Picture {
+  switch (picture.kind) {
+    case 'lights':
+      return { ...picture, rows: picture.rows.map((row) => ({ ...row, label: defuse(row.label) })) };
+    case 'pace':
+      return {
+        ...picture,
+        rows: picture.rows.map((row) => ({ ...row, label: defuse(row.label), stand: defuse(row.stand) })),
+      };
+    case 'trend':
+      return picture;
+    default:
+      return picture satisfies never;
   }
 }

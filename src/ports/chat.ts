@@ -1,4 +1,5 @@
 /** How Remit speaks: neutral blocks that each platform renders, and messages as they come in. */
+import type { Picture } from '../domain/picture.ts';
 
 /** Where a message goes; only the platform that made it can read it. */
 export type Address = string & { readonly __address: unique symbol };
@@ -18,7 +19,12 @@ export type Block =
   | { type: 'quote'; text: string; source?: string }
   | { type: 'list'; items: string[] }
   | { type: 'table'; header: string[]; rows: string[][] }
+  /** Drawn by platforms that show pictures, told in words by the others; only its data are kept. */
+  | { type: 'picture'; picture: Picture }
   | { type: 'choices'; choices: Choice[] };
+
+/** Makes the PNG of a picture. */
+export type DrawPicture = (picture: Picture) => Promise<Uint8Array>;
 
 export interface Reply {
   blocks: Block[];

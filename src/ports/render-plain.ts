@@ -1,3 +1,4 @@
+import { describePicture } from '../domain/describe-picture.ts';
 import type { Block, Reply } from './chat.ts';
 
 /** A reply as plain lines, without its choices: what `text` is in the JSON of the command line. */
@@ -19,6 +20,8 @@ function renderBlock(block: Block): string {
       return block.items.map((item) => `• ${item}`).join('\n');
     case 'table':
       return [block.header, ...block.rows].map((row) => row.join(' | ')).join('\n');
+    case 'picture':
+      return describePicture(block.picture);
     case 'choices':
       return '';
     default:

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Picture } from '../../src/domain/picture.ts';
 import type { Address, ChatPlatform, Incoming, Reply } from '../../src/ports/chat.ts';
 
 /** A started platform, one person of the directory in front of it, and what that person sees and does. */
@@ -19,6 +20,15 @@ export interface PlatformUnderTest {
   defused?(text: string): string;
   close(): Promise<void>;
 }
+
+const COUNTS = { done: 0, on_pace: 2, behind: 0, far_behind: 0, no_data: 3 };
+const PICTURE: Picture = {
+  kind: 'trend',
+  language: 'zh',
+  title: '各周任务进度',
+  note: '单位：条',
+  points: [{ label: '10月15日', counts: COUNTS }],
+};
 
 const TYPED = ['<!channel> <@U012345> <#C1|x>', '*bold* _it_ ~no~ `code`', 'a < b && c > d', '<https://x.example|y>'];
 
@@ -74,11 +84,24 @@ export function itIsAChatPlatform(name: string, start: () => Promise<PlatformUnd
           { type: 'quote', text: '新增阳光厨房', source: '15#1' },
           { type: 'list', items: ['甲项', '乙项'] },
           { type: 'table', header: ['单位', '家'], rows: [['区民政局', '7']] },
+          { type: 'picture', picture: PICTURE },
         ],
       });
       expect(delivery.outcome).toBe('sent');
       const text = (await on.shown()).at(-1)?.text ?? '';
-      const places = ['周报', '截至今天：', '新增阳光厨房', '15#1', '甲项', '乙项', '单位', '区民政局', '7'];
+      const places = [
+        '周报',
+        '截至今天：',
+        '新增阳光厨房',
+        '15#1',
+        '甲项',
+        '乙项',
+        '单位',
+        '区民政局',
+        '7',
+        '各周任务进度',
+        '未报3',
+      ];
       const found = places.map((part) => text.indexOf(part));
       expect(found).not.toContain(-1);
       expect(found).toEqual([...found].sort((a, b) => a - b));

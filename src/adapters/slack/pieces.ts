@@ -5,6 +5,8 @@ export interface Piece {
   block: types.KnownBlock;
   plain: string;
   isTable?: true;
+  /** What stands there where the block is refused; the block itself if absent. */
+  instead?: types.KnownBlock[];
 }
 
 /** Of one block; Slack allows 3000, but counts some characters of ours more than once. */

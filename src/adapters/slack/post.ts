@@ -5,12 +5,14 @@ import type { Fault } from './faults.ts';
 import { findParts, type Mark, type Place, writeMark } from './history.ts';
 import { renderMessages, type SlackMessage } from './render-message.ts';
 import { type Call, tryCall } from './try-call.ts';
+import type { UploadPictures } from './upload-pictures.ts';
 
 export interface PostContext {
   client: webApi.WebClient;
   pause(ms: number): Promise<void>;
   /** Keys whose last attempt ended in doubt; the next one looks before it posts. */
   doubtful: Set<string>;
+  uploadPictures: UploadPictures;
 }
 
 const BLOCKS_REFUSED = new Set([
@@ -27,7 +29,7 @@ export async function postReply(
   { key, reply }: { key: string; reply: Reply },
   context: PostContext,
 ): Promise<Delivery> {
-  const messages = renderMessages(reply);
+  const messages = renderMessages(reply, await context.uploadPictures(reply, context.client));
   const known =
     context.doubtful.has(key) || messages.length > 1 ? await lookUp(place, key, context) : new Map<number, string>();
   if (known === undefined) return failed({ kind: 'unknown', why: 'the history could not be read' });
@@ -68,10 +70,29 @@ async function put(
     const edit = await editMessage(place, replaced, message, context);
     if (edit.ok || edit.fault.kind !== 'refused') return edit;
   }
-  const posted = await postMessage(place, { text: message.text, blocks: message.blocks }, mark, context);
+  const posted = await postBlocks(place, message, mark, context);
   if (posted.ok || !BLOCKS_REFUSED.has(posted.fault.why)) return posted;
   return postPlain(place, message.plain, mark, context);
 }
+
+/** A file that was just uploaded may need a moment before a message can show it; then its words must do. */
+async function postBlocks(
+  place: Place,
+  { text, blocks, instead }: SlackMessage,
+  mark: Mark,
+  context: PostContext,
+): Promise<Call<string>> {
+  const isRefused = (call: Call<string>) => !call.ok && BLOCKS_REFUSED.has(call.fault.why);
+  let posted = await postMessage(place, { text, blocks }, mark, context);
+  for (let tries = 0; instead && tries < PICTURE_TRIES && isRefused(posted); tries++) {
+    await context.pause(PICTURE_PAUSE);
+    posted = await postMessage(place, { text, blocks }, mark, context);
+  }
+  return instead && isRefused(posted) ? postMessage(place, { text, blocks: instead }, mark, context) : posted;
+}
+
+const PICTURE_TRIES = 3;
+const PICTURE_PAUSE = 1500;
 
 async function postPlain(place: Place, texts: string[], mark: Mark, context: PostContext): Promise<Call<string>> {
   let last: Call<string> = { ok: false, fault: { kind: 'refused', why: 'no_text' } };

@@ -1,16 +1,22 @@
 import type { types } from '@slack/bolt';
+import { describePicture } from '../../domain/describe-picture.ts';
+import type { Picture } from '../../domain/picture.ts';
 import type { Block, Choice } from '../../ports/chat.ts';
 import { renderPlain } from '../../ports/render-plain.ts';
 import { cleanText } from './markup.ts';
 import { BLOCK_LENGTH, groupLines, type Piece, richText } from './pieces.ts';
 import { renderChoices } from './render-choices.ts';
 import { renderTable } from './render-table.ts';
-import { splitText } from './split-text.ts';
+import { shorten, splitText } from './split-text.ts';
 
 const HEADER_LENGTH = 150;
+const ALT_LENGTH = 1900;
+
+/** Ids of the files in which pictures were uploaded. */
+export type UploadedPictures = ReadonlyMap<Picture, string>;
 
 /** The Slack blocks of one neutral block; `choices` are numbered across the whole reply from `firstChoice`. */
-export function renderBlock(block: Block, firstChoice: number): Piece[] {
+export function renderBlock(block: Block, firstChoice: number, uploaded: UploadedPictures): Piece[] {
   switch (block.type) {
     case 'text':
       return renderText(block.text, block.strong === true);
@@ -22,6 +28,8 @@ export function renderBlock(block: Block, firstChoice: number): Piece[] {
       return renderList(block.items);
     case 'table':
       return renderTable(block.header.map(cleanText), block.rows.map(cleanAll));
+    case 'picture':
+      return renderPicture(block.picture, uploaded);
     case 'choices':
       return renderChoices(block.choices.map(cleanChoice), firstChoice);
     default:
@@ -80,6 +88,16 @@ function renderList(items: string[]): Piece[] {
       },
     ]),
   }));
+}
+
+/** The picture with its words as its alternative text; the words alone where it could not be uploaded. */
+function renderPicture(picture: Picture, uploaded: UploadedPictures): Piece[] {
+  const told = cleanText(describePicture(picture));
+  const words = renderText(told, false);
+  const id = uploaded.get(picture);
+  if (id === undefined) return words;
+  const image: types.ImageBlock = { type: 'image', slack_file: { id }, alt_text: shorten(told, ALT_LENGTH) };
+  return [{ plain: told, block: image, instead: words.map(({ block }) => block) }];
 }
 
 function words(text: string, isStrong: boolean): types.RichTextText {

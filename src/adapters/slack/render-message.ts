@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import type { Block, Reply } from '../../ports/chat.ts';
 import { escapeMarkup } from './markup.ts';
 import type { Piece } from './pieces.ts';
-import { renderBlock } from './render-blocks.ts';
+import { renderBlock, type UploadedPictures } from './render-blocks.ts';
 import { shorten, splitText } from './split-text.ts';
 
 /** What one call sends. */
@@ -10,6 +10,8 @@ export interface SlackMessage {
   /** What notifications and screen readers get; cut where it is long. */
   text: string;
   blocks: types.KnownBlock[];
+  /** The same with words for pictures; absent if there are none. */
+  instead?: types.KnownBlock[];
   /** The same without blocks, for workspaces that refuse them; choices are numbers to type. */
   plain: string[];
 }
@@ -21,9 +23,9 @@ const PLAIN_LENGTH = 1800;
 const NOTHING: Block = { type: 'text', text: '…' };
 
 /** A reply as Slack messages, usually one; more only where Slack's limits leave no choice. */
-export function renderMessages(reply: Reply): SlackMessage[] {
-  const pieces = renderPieces(reply.blocks);
-  return groupPieces(pieces.length > 0 ? pieces : renderBlock(NOTHING, 1)).map(joinPieces);
+export function renderMessages(reply: Reply, uploaded: UploadedPictures = new Map()): SlackMessage[] {
+  const pieces = renderPieces(reply.blocks, uploaded);
+  return groupPieces(pieces.length > 0 ? pieces : renderBlock(NOTHING, 1, uploaded)).map(joinPieces);
 }
 
 function joinPieces(pieces: Piece[]): SlackMessage {
@@ -34,16 +36,19 @@ function joinPieces(pieces: Piece[]): SlackMessage {
   return {
     text: escapeMarkup(shorten(text === '' ? '…' : text, NOTICE_LENGTH)),
     blocks: pieces.map((piece) => piece.block),
+    ...(pieces.some((piece) => piece.instead)
+      ? { instead: pieces.flatMap((piece) => piece.instead ?? [piece.block]) }
+      : {}),
     plain: splitText(text, PLAIN_LENGTH)
       .filter((part) => part.trim() !== '')
       .map(escapeMarkup),
   };
 }
 
-function renderPieces(blocks: Block[]): Piece[] {
+function renderPieces(blocks: Block[], uploaded: UploadedPictures): Piece[] {
   let firstChoice = 1;
   return blocks.flatMap((block) => {
-    const pieces = renderBlock(block, firstChoice);
+    const pieces = renderBlock(block, firstChoice, uploaded);
     if (block.type === 'choices') firstChoice += block.choices.length;
     return pieces;
   });

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { App, type webApi } from '@slack/bolt';
 import { describeCause } from '../../domain/errors.ts';
-import type { Incoming } from '../../ports/chat.ts';
+import type { DrawPicture, Incoming } from '../../ports/chat.ts';
 import { createBoltLog } from './bolt-log.ts';
 import { catchUp } from './catch-up.ts';
 import { type ClientSettings, makeClientOptions, SAFE_RETRIES } from './clients.ts';
@@ -15,6 +15,8 @@ export interface SlackOptions extends ClientSettings, Tokens {
   findHandle(slackUserId: string): Promise<string | undefined>;
   findSlackUser(handle: string): Promise<string | undefined>;
   now(): Date;
+  /** Without it pictures are told in words. */
+  drawPicture?: DrawPicture;
   /** The connection is lost for good: the process should end, so that its supervisor starts it anew. */
   onFatal(reason: string): void;
   /** When this database last heard from anybody; direct messages written since are read at the start. */

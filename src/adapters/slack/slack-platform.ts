@@ -9,6 +9,7 @@ import { findParts, type Place } from './history.ts';
 import { postReply } from './post.ts';
 import { openSession, type SlackOptions } from './session.ts';
 import { tryCall } from './try-call.ts';
+import { createPictureUploader } from './upload-pictures.ts';
 
 const SLACK_USER = /^[UW][A-Z0-9]{5,}$/;
 const SLACK_CHANNEL = /^#([CG][A-Z0-9]{5,})$/;
@@ -22,6 +23,7 @@ export function createSlackPlatform(options: SlackOptions): ChatPlatform {
   const pause = options.pause ?? wait;
   const openDirect = createDirectOpener(clients.bulk, pause);
   const doubtful = new Set<string>();
+  const uploadPictures = createPictureUploader(options.drawPicture, log);
   let session: { close(): Promise<void> } | undefined;
 
   async function post(address: Address, message: Parameters<ChatPlatform['post']>[1]): Promise<Delivery> {
@@ -29,7 +31,8 @@ export function createSlackPlatform(options: SlackOptions): ChatPlatform {
     if (!target) return { outcome: 'failed', why: 'not an address in Slack', isFinal: true };
     const client = target.target.startsWith('@') ? clients.bulk : clients.interactive;
     const place = await openDirect(target);
-    const delivery = 'outcome' in place ? place : await postReply(place, target, message, { client, pause, doubtful });
+    const delivery =
+      'outcome' in place ? place : await postReply(place, target, message, { client, pause, doubtful, uploadPictures });
     if (delivery.outcome === 'failed')
       log.warn('a message was not posted to Slack', { key: message.key, why: delivery.why });
     return delivery;

@@ -1,5 +1,6 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
 import stringWidth from 'string-width';
+import { describePicture } from '../../domain/describe-picture.ts';
 import type { Block } from '../../ports/chat.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -38,6 +39,10 @@ function renderBlock(block: Exclude<Block, { type: 'choices' }>, look: Look): st
       return block.items.flatMap((item) => renderHanging('• ', item, look));
     case 'table':
       return renderTable([block.header, ...block.rows], look);
+    case 'picture':
+      return describePicture(block.picture)
+        .split('\n')
+        .flatMap((line, row) => (row === 0 ? wrapSafely(line, look.width) : renderHanging('• ', line, look)));
     default:
       return block satisfies never;
   }

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import type { Person } from '../../domain/person.ts';
 import type { Language } from '../../domain/plan.ts';
-import type { Address, ChatPlatform, Incoming, Reply } from '../../ports/chat.ts';
+import type { Address, ChatPlatform, DrawPicture, Incoming, Reply } from '../../ports/chat.ts';
+import { keepPictures } from './keep-pictures.ts';
 import { openMailbox } from './mailbox.ts';
 import { readTypedLine } from './read-typed-line.ts';
 import { type Look, paint, renderForTerminal } from './render-terminal.ts';
@@ -15,6 +16,8 @@ export interface TerminalSettings {
   /** Writes a line on `output` before it returns. */
   print(line: string): void;
   look(): Look;
+  /** Without it pictures are told in words only. */
+  drawPicture?: DrawPicture;
   isInteractive: boolean;
   language: Language;
   /** Where the history and other people's unread messages are kept. */
@@ -49,12 +52,20 @@ export function createTerminalPlatform(settings: TerminalSettings): TerminalPlat
   let remindedOf = '';
 
   const write = (lines: string[]) => screen?.write(lines);
-  const show = (reply: Reply) => write([...renderForTerminal(reply.blocks, settings.look()), '']);
+  async function show(reply: Reply): Promise<void> {
+    write([...renderForTerminal(reply.blocks, settings.look()), ...(await listFiles(reply)), '']);
+  }
 
-  const showIn = (channel: string, reply: Reply) => {
+  async function listFiles(reply: Reply): Promise<string[]> {
+    if (!settings.isInteractive || !settings.drawPicture) return [];
+    const files = await keepPictures(reply, join(settings.folder, 'pictures'), settings.drawPicture);
+    return files.map(words.pictureIn);
+  }
+
+  async function showIn(channel: string, reply: Reply): Promise<void> {
     write([paint(channel, 'dim', settings.look())]);
-    show(reply);
-  };
+    await show(reply);
+  }
 
   /** Said again only when it has changed. */
   function remindOfUnread(): void {
@@ -65,7 +76,7 @@ export function createTerminalPlatform(settings: TerminalSettings): TerminalPlat
   }
 
   async function offerPrompt(): Promise<void> {
-    for (const reply of mailbox.take(speaker)) show(reply);
+    for (const reply of mailbox.take(speaker)) await show(reply);
     remindOfUnread();
     const person = (await settings.people()).find(({ handle }) => handle === speaker);
     const name = [speaker, person && words.here(person)].filter(Boolean).join(' ');
@@ -151,11 +162,11 @@ export function createTerminalPlatform(settings: TerminalSettings): TerminalPlat
       return end.promise;
     },
     addressOf: (recipient) => Promise.resolve(recipient as Address),
-    post(_address, { key, recipient, reply }) {
-      if (screen && recipient.startsWith('#')) showIn(recipient, reply);
-      else if (screen && recipient === speaker) show(reply);
+    async post(_address, { key, recipient, reply }) {
+      if (screen && recipient.startsWith('#')) await showIn(recipient, reply);
+      else if (screen && recipient === speaker) await show(reply);
       else mailbox.put(recipient, reply);
-      return Promise.resolve({ outcome: 'sent', as: key });
+      return { outcome: 'sent', as: key };
     },
   };
 }

@@ -70,7 +70,13 @@ const Table = z
   })
   .refine(({ rows }) => new Set(rows.map((row) => row.length)).size === 1, 'uneven rows');
 
-const Block = z.union([RichText, Header, Actions, Table]);
+const Picture = z.strictObject({
+  type: z.literal('image'),
+  slack_file: z.strictObject({ id: z.string().regex(/^F[A-Z0-9]{8,}$/) }),
+  alt_text: Filled.max(2000),
+});
+
+const Block = z.union([RichText, Header, Actions, Table, Picture]);
 const Blocks = z.array(Block).max(50);
 
 const Message = z.object({
@@ -128,6 +134,8 @@ function readBlock(block: z.infer<typeof Block>): string {
       return block.rows.map((row) => row.map((cell) => cell.text).join(' | ')).join('\n');
     case 'rich_text':
       return block.elements.flatMap((one) => one.elements.map(readWords)).join('\n');
+    case 'image':
+      return block.alt_text;
     case 'actions':
       return '';
     default:
