@@ -8,7 +8,7 @@ import type { Language } from '../domain/plan.ts';
 import { knownAt } from '../domain/progress.ts';
 import type { Update } from '../domain/update.ts';
 import type { SourceWords } from '../domain/wording.ts';
-import type { Digest, DigestFacts, DigestView } from './digest.ts';
+import type { Digest, DigestFacts, DigestView, WeekCounts } from './digest.ts';
 import { DIGEST_SECTIONS } from './sections/index.ts';
 
 /** A week as it is the same for all audiences: every light at its end and a week before. */
@@ -19,6 +19,7 @@ export interface MeasuredWeek {
   /** What was known at the end of the week. */
   updates: Update[];
   endsAt: Date;
+  trend(): WeekCounts[];
 }
 
 /** The digest of a week for one audience, by what was known at its end. */
@@ -30,13 +31,35 @@ export function composeDigest(facts: DigestFacts, audience: DigestAudience, lang
 export function measureWeek(facts: DigestFacts): MeasuredWeek {
   const { plan, updates, week, rules } = facts;
   const end = endOfWeek(week, rules.zone);
+  const lights = listLights(plan, updates, end, rules);
+  const before = listLights(plan, updates, endOfWeek(addDays(week, -7), rules.zone), rules);
+  const trend = { measured: undefined as WeekCounts[] | undefined };
   return {
     facts,
-    lights: listLights(plan, updates, end, rules),
-    before: listLights(plan, updates, endOfWeek(addDays(week, -7), rules.zone), rules),
+    lights,
+    before,
     updates: knownAt(updates, end.knownUntil),
     endsAt: end.knownUntil,
+    trend: () => {
+      trend.measured ??= measureTrend(facts, { lights, before });
+      return trend.measured;
+    },
   };
+}
+
+/** So many weeks are shown side by side, no earlier ones than the last in which nothing was known. */
+const MOST_WEEKS = 8;
+
+function measureTrend({ plan, updates, week, rules }: DigestFacts, known: Pick<MeasuredWeek, 'lights' | 'before'>) {
+  const first = Math.min(...updates.map(({ at }) => at.getTime()));
+  const weeks: WeekCounts[] = [];
+  for (let back = 0; back < MOST_WEEKS; back++) {
+    const end = endOfWeek(addDays(week, -7 * back), rules.zone);
+    const lights = [known.lights, known.before][back] ?? listLights(plan, updates, end, rules);
+    weeks.unshift({ day: addDays(end.day, -1), counts: countLights(lights) });
+    if (end.knownUntil.getTime() < first) break;
+  }
+  return weeks;
 }
 
 /** One audience's part of a measured week. */
@@ -51,7 +74,18 @@ export function digestOf(week: MeasuredWeek, audience: DigestAudience, language:
   const words = wordsOf(facts, language);
   const counts = countLights(lights);
   const previous = countLights(before);
-  const view: DigestView = { facts, audience, words, lights, before, counts, previous, updates, endsAt };
+  const view: DigestView = {
+    facts,
+    audience,
+    words,
+    lights,
+    before,
+    counts,
+    previous,
+    updates,
+    endsAt,
+    trend: week.trend,
+  };
   return {
     counts,
     previous,

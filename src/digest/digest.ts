@@ -46,6 +46,14 @@ export interface DigestView {
   /** What is known at the end of the week about these tasks, whoever said it. */
   updates: Update[];
   endsAt: Date;
+  /** The lights of all tasks at the end of this week and of those before it, oldest first; measured when asked. */
+  trend(): WeekCounts[];
+}
+
+export interface WeekCounts {
+  /** The Sunday. */
+  day: IsoDay;
+  counts: LightCounts;
 }
 
 /** One part of a digest; no blocks if it has nothing to say. */

@@ -2,6 +2,7 @@ import { composeDigest } from '../../digest/compose-digest.ts';
 import { addDays, mondayOf } from '../../domain/dates.ts';
 import type { DigestAudience } from '../../domain/digest-audience.ts';
 import { isOffice } from '../../domain/person.ts';
+import type { Block } from '../../ports/chat.ts';
 import { hasPlan } from '../situation-guards.ts';
 import type { ConversationState } from '../state.ts';
 import { type Situation, type Step, say } from '../step.ts';
@@ -17,8 +18,12 @@ export function showDigest(text: string, state: ConversationState, situation: Si
   const isThisWeek = /本周|这周|this/i.test(asked.groups?.['which'] ?? '');
   const week = isThisWeek ? mondayOf(today) : addDays(mondayOf(today), -7);
   const facts = { plan, updates, people, week, rules, asked: null };
-  return say(state, composeDigest(facts, audienceOf(situation), language).blocks);
+  const { blocks } = composeDigest(facts, audienceOf(situation), language);
+  return say(state, situation.channel === undefined ? blocks : blocks.filter(isForAll));
 }
+
+/** How many tasks of whom were never reported is not for a channel. */
+const isForAll = (block: Block) => block.type !== 'picture' || block.picture.kind !== 'lights';
 
 /** The office and leaders see everything, a department its own tasks; a channel sees no names of the silent. */
 function audienceOf({ speaker: { person }, channel }: Situation): DigestAudience {

@@ -4,10 +4,12 @@ import { changes } from './changes.ts';
 import { differences } from './differences.ts';
 import { headline } from './headline.ts';
 import { ownTasks } from './own-tasks.ts';
+import { pictures } from './pictures.ts';
 import { silence } from './silence.ts';
 import { troubles } from './troubles.ts';
 
-/** From what everybody reads to what only some need; the headline comes first, since its first line names the digest. */
+/** From what everybody reads to what only some need; the headline comes first, since its first line names the digest;
+ * pictures last, since they repeat what was said in words. */
 export const DIGEST_SECTIONS: readonly DigestSection[] = [
   headline,
   attention,
@@ -16,4 +18,5 @@ export const DIGEST_SECTIONS: readonly DigestSection[] = [
   silence,
   troubles,
   differences,
+  pictures,
 ];
