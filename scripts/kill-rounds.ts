@@ -15,7 +15,12 @@ const STEP_MS = 6 * 3_600_000;
 const SCHEDULED = /周报|截至/;
 
 const home = mkdtempSync(join(tmpdir(), 'remit-kill-'));
-const env = { ...process.env, DATABASE_URL: `file:${join(home, 'remit.db')}`, REMIT_LOG_LEVEL: 'error' };
+const env = {
+  ...process.env,
+  DATABASE_URL: `file:${join(home, 'remit.db')}`,
+  REMIT_LOG_LEVEL: 'error',
+  REMIT_MODEL: 'no',
+};
 /** Months of reports are exported in one piece. */
 const LARGEST_EXPORT = 2 ** 30;
 const remit = (...words: string[]) =>

@@ -1,4 +1,4 @@
-import { SETTINGS } from '../src/config.ts';
+import { SETTINGS } from '../src/settings.ts';
 
 /** `.env.example`: every setting with what it is for, commented out at its default. */
 export function renderEnvExample(): string {

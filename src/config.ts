@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RemitError } from './domain/errors.ts';
 import type { Cadence, Rules } from './domain/rules.ts';
+import { SETTINGS, type Setting } from './settings.ts';
 
 /** What the environment says, checked and ready to be handed down. */
 export interface Config {
@@ -8,63 +9,20 @@ export interface Config {
   rules: Rules;
   /** null: Slack is not set up and Remit talks in the terminal. */
   slack: { botToken: string; appToken: string; apiUrl: string } | null;
+  /** null: there is no language model, and everything is done by rules. */
+  model: ModelConfig | null;
   logLevel: (typeof LOG_LEVELS)[number];
   /** Whether the first start loads the bundled plan and directory. */
   loadsExample: boolean;
 }
 
-interface Setting {
-  name: string;
-  /** '' for none. */
-  default: string;
-  /** One line for `.env.example` and the README. */
-  says: string;
-  /** A secret's value is never repeated in a message. */
-  isSecret?: true;
+interface ModelConfig {
+  /** The usual one first, then the one that is asked where it fails. */
+  endpoints: { baseUrl: string; key: string; model: string; apiVersion: string }[];
+  budgetMs: number;
+  perHour: number;
+  logsText: boolean;
 }
-
-/** Every setting there is, in the order in which people read about them. */
-export const SETTINGS = [
-  {
-    name: 'DATABASE_URL',
-    default: 'file:./data/remit.db',
-    says: 'The SQLite file; it and its folder are made on first use.',
-  },
-  {
-    name: 'REMIT_EXAMPLE',
-    default: 'yes',
-    says: 'Whether the first start loads the bundled plan and people: yes or no.',
-  },
-  { name: 'REMIT_ZONE', default: 'Asia/Shanghai', says: 'The time zone in which days and working hours are counted.' },
-  {
-    name: 'REMIT_WORK_HOURS',
-    default: '08:00-18:00',
-    says: 'Departments are asked between these times only, on workdays.',
-  },
-  {
-    name: 'REMIT_CHECK_IN',
-    default: 'monthly',
-    says: 'How often departments are asked: weekly, monthly, quarterly or once.',
-  },
-  { name: 'REMIT_CHECK_IN_AT', default: '09:00', says: 'The time of day at which a round of asking begins.' },
-  { name: 'REMIT_MAX_REMINDERS', default: '3', says: 'Reminders at most in one round, each on another day: 0 to 10.' },
-  { name: 'REMIT_DIGEST_DAY', default: 'monday', says: 'The day of the weekly digest: monday to sunday.' },
-  { name: 'REMIT_DIGEST_AT', default: '08:30', says: 'The time of day at which the digest is sent.' },
-  { name: 'REMIT_PACE_ON', default: '0.95', says: 'Share of the figure expected by now from which a task is on pace.' },
-  { name: 'REMIT_PACE_BEHIND', default: '0.75', says: 'Share from which it is behind; below this it is far behind.' },
-  { name: 'SLACK_BOT_TOKEN', default: '', says: 'The bot token of the Slack app (xoxb-…).', isSecret: true },
-  { name: 'SLACK_APP_TOKEN', default: '', says: 'The app-level token for Socket Mode (xapp-…).', isSecret: true },
-  {
-    name: 'SLACK_API_URL',
-    default: 'https://slack.com/api/',
-    says: 'The Web API of Slack; government Slack has its own. Ends in /.',
-  },
-  {
-    name: 'REMIT_LOG_LEVEL',
-    default: 'warn',
-    says: 'Log lines on stderr from this level on: info, warn, error or silent.',
-  },
-] as const satisfies readonly Setting[];
 
 type Name = (typeof SETTINGS)[number]['name'];
 
@@ -75,6 +33,11 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 const time = z.string().regex(TIME, 'write a time of day as 09:00');
 const share = z.coerce.number().gt(0, 'write a share such as 0.95').max(1, 'write a share of at most 1');
+const address = z
+  .url({ protocol: /^https?$/, error: 'write an address that begins with https://' })
+  .refine((url) => !/[?#]|\/\/[^/]*@/.test(url), 'write it without a key, ? and #')
+  .or(z.literal(''));
+const key = z.string().regex(/^[\x21-\x7e]*$/, 'copy it without spaces or other signs');
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, `write one of ${values.join(', ')}`);
 
@@ -98,6 +61,18 @@ const environment = z
     SLACK_BOT_TOKEN: z.string().regex(/^(xoxb-.+)?$/, 'copy the bot token, which begins with xoxb-'),
     SLACK_APP_TOKEN: z.string().regex(/^(xapp-.+)?$/, 'copy the app-level token, which begins with xapp-'),
     SLACK_API_URL: z.url({ protocol: /^https?$/, error: 'write an address that begins with https://' }),
+    OPENAI_API_KEY: key,
+    OPENAI_BASE_URL: address,
+    OPENAI_MODEL: z.string(),
+    OPENAI_API_VERSION: z.string(),
+    OPENAI_FALLBACK_API_KEY: key,
+    OPENAI_FALLBACK_BASE_URL: address,
+    OPENAI_FALLBACK_MODEL: z.string(),
+    OPENAI_FALLBACK_API_VERSION: z.string(),
+    REMIT_MODEL: oneOf(['yes', 'no']),
+    REMIT_MODEL_BUDGET_MS: z.coerce.number('write a number').int('write a whole number').min(200).max(60_000),
+    REMIT_MODEL_PER_HOUR: z.coerce.number('write a number').int('write a whole number').min(0),
+    REMIT_MODEL_LOG_TEXT: oneOf(['yes', 'no']),
     REMIT_LOG_LEVEL: oneOf(LOG_LEVELS),
   } satisfies Record<Name, z.ZodType>)
   .superRefine((settings, context) => {
@@ -108,6 +83,11 @@ const environment = z
     }
     if (settings.REMIT_PACE_BEHIND >= settings.REMIT_PACE_ON) {
       fault('REMIT_PACE_BEHIND', 'set it lower than REMIT_PACE_ON');
+    }
+    const hasFallback = settings.OPENAI_FALLBACK_API_KEY || settings.OPENAI_FALLBACK_BASE_URL;
+    if (hasFallback && !settings.OPENAI_FALLBACK_MODEL) fault('OPENAI_FALLBACK_MODEL', 'set it too');
+    if (hasFallback && !settings.OPENAI_API_KEY && !settings.OPENAI_BASE_URL) {
+      fault('OPENAI_BASE_URL', 'set up the first model before the second');
     }
     if (settings.SLACK_BOT_TOKEN && !settings.SLACK_APP_TOKEN) fault('SLACK_APP_TOKEN', 'set it too, or neither token');
     if (settings.SLACK_APP_TOKEN && !settings.SLACK_BOT_TOKEN) fault('SLACK_BOT_TOKEN', 'set it too, or neither token');
@@ -133,6 +113,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     databaseUrl: data.DATABASE_URL,
     rules: rulesFrom(data),
     slack: slackFrom(data),
+    model: modelFrom(data),
     logLevel: data.REMIT_LOG_LEVEL,
     loadsExample: data.REMIT_EXAMPLE === 'yes',
   };
@@ -156,6 +137,29 @@ function rulesFrom(env: Environment): Rules {
 function slackFrom(env: Environment): Config['slack'] {
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: apiUrl } = env;
   return botToken === '' ? null : { botToken, appToken, apiUrl: apiUrl.endsWith('/') ? apiUrl : `${apiUrl}/` };
+}
+
+const OPENAI_URL = 'https://api.openai.com/v1';
+
+function modelFrom(env: Environment): Config['model'] {
+  const usual = {
+    ...{ baseUrl: env.OPENAI_BASE_URL, key: env.OPENAI_API_KEY },
+    ...{ model: env.OPENAI_MODEL, apiVersion: env.OPENAI_API_VERSION },
+  };
+  const second = {
+    ...{ baseUrl: env.OPENAI_FALLBACK_BASE_URL, key: env.OPENAI_FALLBACK_API_KEY },
+    ...{ model: env.OPENAI_FALLBACK_MODEL, apiVersion: env.OPENAI_FALLBACK_API_VERSION },
+  };
+  const endpoints = [usual, second]
+    .filter(({ baseUrl, key }) => baseUrl || key)
+    .map((endpoint) => ({ ...endpoint, baseUrl: endpoint.baseUrl || OPENAI_URL }));
+  if (env.REMIT_MODEL === 'no' || endpoints.length === 0) return null;
+  return {
+    endpoints,
+    budgetMs: env.REMIT_MODEL_BUDGET_MS,
+    perHour: env.REMIT_MODEL_PER_HOUR,
+    logsText: env.REMIT_MODEL_LOG_TEXT === 'yes',
+  };
 }
 
 function explain(issues: z.core.$ZodIssue[], given: Record<string, string>): string {

@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { renderEnvExample, renderSettingsTable } from '../scripts/render-settings.ts';
-import { readConfig, SETTINGS } from '../src/config.ts';
+import { readConfig } from '../src/config.ts';
 import { RemitError } from '../src/domain/errors.ts';
+import { SETTINGS } from '../src/settings.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -28,6 +29,7 @@ describe('the settings', () => {
         pace: { onPace: 0.95, behind: 0.75 },
       },
       slack: null,
+      model: null,
       logLevel: 'warn',
       loadsExample: true,
     });
@@ -41,6 +43,32 @@ describe('the settings', () => {
     const tokens = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
     const config = readConfig({ ...tokens, SLACK_API_URL: 'https://slack-gov.com/api' });
     expect(config.slack).toEqual({ botToken: 'xoxb-1', appToken: 'xapp-1', apiUrl: 'https://slack-gov.com/api/' });
+  });
+
+  it('turn the model on with a key, at the address of OpenAI unless another is given', () => {
+    const config = readConfig({ OPENAI_API_KEY: 'sk-1' });
+    const endpoint = { key: 'sk-1', baseUrl: 'https://api.openai.com/v1', model: 'gpt-5.4-mini', apiVersion: '' };
+    expect(config.model).toEqual({ endpoints: [endpoint], budgetMs: 8000, perHour: 60, logsText: false });
+  });
+
+  it('turn the model on with an address alone, as Ollama needs no key', () => {
+    const config = readConfig({ OPENAI_BASE_URL: 'http://localhost:11434/v1', OPENAI_MODEL: 'qwen3' });
+    expect(config.model?.endpoints).toEqual([
+      { key: '', baseUrl: 'http://localhost:11434/v1', model: 'qwen3', apiVersion: '' },
+    ]);
+  });
+
+  it('name a second model for when the first fails, and leave all of them off with one word', () => {
+    const env = {
+      ...{ OPENAI_API_KEY: 'sk-1', OPENAI_BASE_URL: 'https://us.openai.azure.com/openai/deployments/d' },
+      ...{ OPENAI_API_VERSION: '2024-10-21', OPENAI_FALLBACK_API_KEY: 'sk-2' },
+      ...{ OPENAI_FALLBACK_BASE_URL: 'https://api.deepseek.com', OPENAI_FALLBACK_MODEL: 'deepseek-chat' },
+    };
+    expect(readConfig(env).model?.endpoints.map(({ baseUrl }) => baseUrl)).toEqual([
+      'https://us.openai.azure.com/openai/deployments/d',
+      'https://api.deepseek.com',
+    ]);
+    expect(readConfig({ ...env, REMIT_MODEL: 'no' }).model).toBeNull();
   });
 
   it('set the rules of the office', () => {
@@ -77,12 +105,18 @@ describe('the settings', () => {
     [{ REMIT_PACE_ON: '0.5' }, 'lower than REMIT_PACE_ON'],
     [{ REMIT_PACE_ON: '95' }, 'at most 1'],
     [{ REMIT_MAX_REMINDERS: '1.5' }, 'whole number'],
+    [{ OPENAI_BASE_URL: 'api.deepseek.com' }, 'OPENAI_BASE_URL: write an address'],
+    [{ OPENAI_BASE_URL: 'https://me:hunter2@there.example/v1' }, 'without a key'],
+    [{ OPENAI_API_KEY: 'sk-1 # mine' }, 'OPENAI_API_KEY: copy it without spaces'],
+    [{ OPENAI_API_KEY: 'sk-1', OPENAI_FALLBACK_API_KEY: 'sk-2' }, 'OPENAI_FALLBACK_MODEL: set it too'],
+    [{ OPENAI_FALLBACK_API_KEY: 'sk-2', OPENAI_FALLBACK_MODEL: 'm' }, 'set up the first model'],
+    [{ REMIT_MODEL_BUDGET_MS: '0' }, 'REMIT_MODEL_BUDGET_MS'],
     [{ SLACK_BOT_TOKEN: 'xoxb-1' }, 'SLACK_APP_TOKEN: set it too'],
     [{ SLACK_APP_TOKEN: 'xapp-1' }, 'SLACK_BOT_TOKEN: set it too'],
   ])('refuse %o', (env, words) => expect(faultOf(env)).toContain(words));
 
   it('never repeat a secret', () => {
-    const fault = faultOf({ SLACK_BOT_TOKEN: 'hunter2', SLACK_APP_TOKEN: 'hunter3' });
+    const fault = faultOf({ SLACK_BOT_TOKEN: 'hunter2', SLACK_APP_TOKEN: 'hunter3', OPENAI_API_KEY: 'hunter 4' });
     expect(fault).toContain('SLACK_BOT_TOKEN: copy the bot token');
     expect(fault).not.toContain('hunter');
   });

@@ -74,3 +74,18 @@ export interface ModelMemory {
   /** By day, the oldest first. */
   listUse(from: IsoDay): Promise<ModelUse[]>;
 }
+
+/**
+ * Why an endpoint does not answer as it should: a faulty key · nothing left to spend · nobody there · no such model · a
+ * request it will not take · too much to do · a fault of its own · too slow · answers that are none.
+ */
+export type TroubleKind = 'key' | 'quota' | 'address' | 'model' | 'request' | 'busy' | 'broken' | 'slow' | 'nonsense';
+
+/** Something that somebody should hear of; it holds neither keys nor words of a message. */
+export interface ModelTrouble {
+  kind: TroubleKind;
+  /** The model and where it is served. */
+  endpoint: string;
+  /** A status or a short code. */
+  detail: string;
+}

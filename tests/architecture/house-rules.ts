@@ -12,7 +12,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   conversation: ['domain', 'ports', ...MIDDLE],
   cli: ['domain', 'ports', ...MIDDLE, 'conversation'],
   adapter: ['domain', 'ports'],
-  'config.ts': ['domain', 'ports'],
+  'config.ts': ['domain', 'ports', 'settings.ts'],
 };
 
 /** Packages that only one place may use, because only there their words are understood. */
