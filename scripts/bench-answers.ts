@@ -3,9 +3,13 @@
  *
  *   npm run bench -- [--sizes 56,1000,10000,100000] [--questions FILE] [--plan FILE]
  *
- * Larger plans are the plan and made-up tasks of its words. `right` is the share of questions whose first task has the
- * owners that are asked for, when an engine must answer; it is measured on the plan alone. `answer` is the whole way
- * from a question to its reply, with its right to ask back and to refuse.
+ * Larger plans are the plan and made-up tasks of its words. One half of the questions is timed, each asked once, after
+ * the other half was asked a few times: programs are warm, and no question is answered from memory. `search` is what
+ * the others do as well; `reply` is the whole way from a question to its wording, with its right to ask back and to
+ * refuse.
+ *
+ * `right %`: the first task has the owners that are asked for, when an engine must answer. `right of all %`: the same
+ * for a reply that may ask back or refuse, over all questions, those that the plan does not answer among them.
  */
 import { parseArgs } from 'node:util';
 import { answerQuestion } from '../src/answers/answer-question.ts';
@@ -13,6 +17,7 @@ import { splitForIndex } from '../src/answers/split-words.ts';
 import { buildTaskIndex, searchTasks } from '../src/answers/task-index.ts';
 import type { Register, Task } from '../src/domain/plan.ts';
 import { type Engine, RIVALS } from './bench-rivals.ts';
+import { judgeAnswer } from './judge-answer.ts';
 import { contextOf, makeAskContext } from './make-ask-context.ts';
 import { readQuestionFile } from './read-question-file.ts';
 
@@ -47,15 +52,15 @@ function enlarge(register: Register, size: number): Register {
   return { ...register, tasks: [...register.tasks, ...made] };
 }
 
-const own: Engine = {
-  name: 'remit search',
+const search: Engine = {
+  name: 'Remit, search',
   build(tasks, register) {
     const index = buildTaskIndex({ ...register, tasks });
     return (question) => searchTasks(index, question, 5).ranked.map(({ task }) => task);
   },
 };
-const whole: Engine = {
-  name: 'remit answer',
+const reply: Engine = {
+  name: 'Remit, reply',
   build(tasks, register) {
     const context = contextOf({ ...register, tasks });
     return (question) => answerQuestion(question, context).tasks;
@@ -64,6 +69,9 @@ const whole: Engine = {
 
 const { plan } = makeAskContext(options.plan);
 const questions = readQuestionFile(options.questions);
+const half = (parity: number) => questions.filter((_, row) => row % 2 === parity).map(({ q }) => q);
+const [others, timed] = [half(0), half(1)];
+const WARM_UPS = 5;
 const ownersOf = (id: string | undefined) =>
   (plan.register.tasks.find((task) => task.id === id)?.owners ?? [])
     .map(({ department }) => department)
@@ -71,34 +79,109 @@ const ownersOf = (id: string | undefined) =>
     .join();
 const judged = questions.filter(({ kind }) => ['owner', 'lead', 'target'].includes(kind));
 
-function measure(engine: Engine, size: number): Record<string, string | number> {
+interface Measured {
+  engine: string;
+  tasks: number;
+  index: number;
+  memory: number;
+  median: number;
+  p99: number;
+  perSecond: number;
+  right: number;
+}
+
+function measure(engine: Engine, size: number): Measured {
   const register = enlarge(plan.register, size);
-  const before = process.memoryUsage().rss;
+  collectGarbage();
+  const before = process.memoryUsage();
   const started = performance.now();
   const find = engine.build(register.tasks, register);
-  const built = performance.now() - started;
-  const grown = process.memoryUsage().rss - before;
-  for (const { q } of questions.slice(0, 30)) find(q);
-  const times = questions.map(({ q }) => {
-    const from = performance.now();
-    find(q);
-    return performance.now() - from;
-  });
+  const index = performance.now() - started;
+  collectGarbage();
+  const memory = sizeOf(process.memoryUsage()) - sizeOf(before);
+  for (let i = 0; i < WARM_UPS; i++) for (const q of others) find(q);
+  const times = timed.map((q) => time(() => find(q)));
   times.sort((a, b) => a - b);
   const right = judged.filter(({ q, tasks }) => ownersOf(find(q)[0]) === ownersOf(tasks[0])).length;
-  const at = (share: number) => (times[Math.floor(share * (times.length - 1))] ?? 0).toFixed(3);
+  const at = (share: number) => times[Math.floor(share * (times.length - 1))] ?? 0;
   return {
-    engine: engine.name,
-    tasks: size,
-    'index ms': Math.round(built),
-    'memory MB': Math.round(grown / 1e6),
-    'median ms': at(0.5),
-    'p99 ms': at(0.99),
-    'per second': Math.round((1000 * times.length) / times.reduce((sum, time) => sum + time, 0)),
-    'right %': size === plan.register.tasks.length ? ((100 * right) / judged.length).toFixed(1) : '',
+    ...{ engine: engine.name, tasks: size, index, memory, median: at(0.5), p99: at(0.99) },
+    perSecond: (1000 * times.length) / times.reduce((sum, one) => sum + one, 0),
+    right: (100 * right) / judged.length,
   };
 }
 
-for (const size of options.sizes.split(',').map(Number)) {
-  console.table([own, whole, ...RIVALS].map((engine) => measure(engine, size)));
+function time(act: () => void): number {
+  const from = performance.now();
+  act();
+  return performance.now() - from;
 }
+
+/** Objects, typed arrays, and what SQLite keeps outside of them. */
+const sizeOf = ({ heapUsed, external, rss }: NodeJS.MemoryUsage) => Math.max(heapUsed + external, rss);
+
+function collectGarbage(): void {
+  globalThis.gc?.();
+}
+
+const round = (value: number, digits: number) => Number(value.toFixed(digits));
+
+function printSize(rows: Measured[]): void {
+  const plain = rows.find(({ engine }) => engine.startsWith('BM25'))?.median ?? Number.NaN;
+  console.table(
+    rows.map((row) => ({
+      engine: row.engine,
+      tasks: row.tasks,
+      'index ms': round(row.index, 0),
+      'memory MB': round(row.memory / 1e6, 1),
+      'median ms': round(row.median, 4),
+      'p99 ms': round(row.p99, 3),
+      '× BM25': round(row.median / plain, 1),
+      'per second': round(row.perSecond, 0),
+      'right %': round(row.right, 1),
+    })),
+  );
+}
+
+/** How the median grows from the smallest plan to the largest, where the tasks grow by `tasks`. */
+function printGrowth(all: Measured[]): void {
+  const names = [...new Set(all.map(({ engine }) => engine))];
+  console.table(
+    names.map((engine) => {
+      const rows = all.filter((row) => row.engine === engine);
+      const [first, last] = [rows[0], rows.at(-1)];
+      const growth = (of: (row: Measured) => number) => (first && last ? round(of(last) / of(first), 1) : Number.NaN);
+      return {
+        engine,
+        tasks: growth((row) => row.tasks),
+        median: growth((row) => row.median),
+        p99: growth((row) => row.p99),
+      };
+    }),
+  );
+}
+
+function printReplies(): void {
+  const context = contextOf(plan.register);
+  const counts: Record<string, number> = {};
+  for (const question of questions) {
+    const verdict = judgeAnswer(question, answerQuestion(question.q, context));
+    counts[verdict] = (counts[verdict] ?? 0) + 1;
+  }
+  const shares = Object.entries(counts).map(([verdict, count]) => [
+    verdict,
+    round((100 * count) / questions.length, 1),
+  ]);
+  console.log(
+    `replies to all ${questions.length} questions, in per cent: ${JSON.stringify(Object.fromEntries(shares))}`,
+  );
+}
+
+const all: Measured[] = [];
+for (const size of options.sizes.split(',').map(Number)) {
+  const rows = [search, reply, ...RIVALS].map((engine) => measure(engine, size));
+  printSize(rows);
+  all.push(...rows);
+}
+printGrowth(all);
+printReplies();

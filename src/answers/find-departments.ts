@@ -14,25 +14,42 @@ export interface DepartmentMention {
 interface Alias {
   text: string;
   department: string;
+  /** Its place among all, the longest first. */
+  order: number;
   /** Names the body only where a body is meant. */
   isBare: boolean;
 }
 
-const cache = new WeakMap<Register, Alias[]>();
+interface Aliases {
+  /** By their first character, the longest first, so that 区公安分局 is not found as 公安. */
+  byFirst: Map<string, Alias[]>;
+  bare: Alias[];
+}
+
+const cache = new WeakMap<Register, Aliases>();
 
 /** Departments of the register that a text names, in the order of the text; `text` is folded first. */
 export function findDepartments(register: Register, text: string): DepartmentMention[] {
   const folded = foldText(text);
-  const groups = findNicknames(register, folded);
-  const taken: DepartmentMention[] = [...groups];
-  for (const alias of aliasesOf(register)) {
-    for (const start of listPlaces(folded, alias)) {
-      const end = start + alias.text.length;
-      if (taken.some((other) => start < other.end && other.start < end)) continue;
-      taken.push({ department: alias.department, start, end, alias: alias.text });
-    }
+  const taken: DepartmentMention[] = findNicknames(register, folded);
+  for (const { alias, start } of listOccurrences(register, folded)) {
+    const end = start + alias.text.length;
+    if (taken.some((other) => start < other.end && other.start < end)) continue;
+    taken.push({ department: alias.department, start, end, alias: alias.text });
   }
   return [...taken, ...findBeside(register, folded, taken)].sort((a, b) => a.start - b.start);
+}
+
+/** Where aliases stand in a text, the longest alias first; each place is looked up by its character. */
+function listOccurrences(register: Register, text: string): { alias: Alias; start: number }[] {
+  const { byFirst } = aliasesOf(register);
+  const found: { alias: Alias; start: number }[] = [];
+  for (let start = 0; start < text.length; start++) {
+    for (const alias of byFirst.get(text.charAt(start)) ?? []) {
+      if (text.startsWith(alias.text, start) && standsAlone(text, start, alias)) found.push({ alias, start });
+    }
+  }
+  return found.sort((a, b) => a.alias.order - b.alias.order || a.start - b.start);
 }
 
 const CONJUNCTION = /^[和跟与同及、]$/u;
@@ -40,7 +57,8 @@ const START = /(?:^|[,。?!\s])$/u;
 
 /** A bare stem that 和, 跟 or 、 joins to a department means a department as well: 宣传部跟卫生; also one that begins the sentence right before it: 公安法院. */
 function findBeside(register: Register, text: string, taken: DepartmentMention[]): DepartmentMention[] {
-  const bare = aliasesOf(register).filter(({ isBare }) => isBare);
+  if (taken.length === 0) return [];
+  const { bare } = aliasesOf(register);
   return taken.flatMap((mention) => {
     const isJoinedBefore = CONJUNCTION.test(text[mention.start - 1] ?? '');
     const isJoinedAfter = CONJUNCTION.test(text[mention.end] ?? '');
@@ -84,36 +102,33 @@ function findNicknames(register: Register, folded: string): DepartmentMention[] 
   });
 }
 
-/** Longest first, so that 区公安分局 is not found as 公安. */
-function aliasesOf(register: Register): Alias[] {
+function aliasesOf(register: Register): Aliases {
   const known = cache.get(register);
   if (known) return known;
-  const owners = new Map<string, Map<string, Alias & { rank: number }>>();
+  const owners = new Map<string, Map<string, RankedOwner>>();
   for (const department of register.departments) {
     for (const { text, rank, isBare } of listAliases(department)) {
-      const rivals = owners.get(text) ?? new Map();
+      const rivals = owners.get(text) ?? new Map<string, RankedOwner>();
       const rival = rivals.get(department.name);
       if (!rival || rank < rival.rank) rivals.set(department.name, { text, department: department.name, rank, isBare });
       owners.set(text, rivals);
     }
   }
-  const aliases = [...owners.values()].flatMap(settleRivals).sort((a, b) => b.text.length - a.text.length);
+  const all = [...owners.values()]
+    .flatMap(settleRivals)
+    .sort((a, b) => b.text.length - a.text.length)
+    .map((alias, order) => ({ ...alias, order }));
+  const aliases = { byFirst: Map.groupBy(all, ({ text }) => text.charAt(0)), bare: all.filter((one) => one.isBare) };
   cache.set(register, aliases);
   return aliases;
 }
 
+type RankedOwner = Omit<Alias, 'order'> & { rank: number };
+
 /** A name that two departments could claim belongs to the one that holds it more officially, else to nobody. */
-function settleRivals(rivals: Map<string, Alias & { rank: number }>): Alias[] {
+function settleRivals(rivals: Map<string, RankedOwner>): RankedOwner[] {
   const [first, second] = [...rivals.values()].sort((a, b) => a.rank - b.rank);
   return first && (!second || first.rank < second.rank) ? [first] : [];
-}
-
-function listPlaces(text: string, alias: Alias): number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(alias.text); at >= 0; at = text.indexOf(alias.text, at + 1)) {
-    if (standsAlone(text, at, alias)) places.push(at);
-  }
-  return places;
 }
 
 const BEFORE_BODY = /(?:^|[是归由给让跟和与及同找问、,,。?!\s(:“"]|还是|除了|以及|只有|哪怕|我是|我们|咱们|我|咱)$/u;
@@ -130,6 +145,8 @@ function standsAlone(text: string, at: number, alias: Alias): boolean {
 /** The department of that name or alias, if the register has exactly one. */
 export function findDepartmentNamed(register: Register, name: string): Department | undefined {
   const folded = foldText(name);
-  const alias = aliasesOf(register).find(({ text }) => text === folded);
+  const alias = aliasesOf(register)
+    .byFirst.get(folded.charAt(0))
+    ?.find(({ text }) => text === folded);
   return register.departments.find((department) => department.name === alias?.department);
 }

@@ -13,6 +13,10 @@ const ENGLISH_BODY = new RegExp(
   'g',
 );
 
+/** Every Chinese name of a body has one of these; most questions have none, and are not read closer. */
+const ENDS = new Set([...[...BODY_ENDINGS, ...WHOLE].map((name) => name.at(-1)), '联', '检', '办', '委']);
+const LATIN = /[a-z]/;
+
 /** A body that the register does not know, and where the folded text names it. */
 export interface Stranger {
   name: string;
@@ -22,9 +26,17 @@ export interface Stranger {
 
 /** A body of government that a folded text names beside the known ones. */
 export function findStranger(text: string, known: DepartmentMention[]): Stranger | undefined {
-  const bodies = [...text.matchAll(BODY), ...text.matchAll(ENGLISH_BODY)];
+  const bodies = [
+    ...(mayNameBody(text) ? text.matchAll(BODY) : []),
+    ...(LATIN.test(text) ? text.matchAll(ENGLISH_BODY) : []),
+  ];
   const strange = bodies.find(
     ({ 0: name, index }) => !known.some(({ start, end }) => index < end && start < index + name.length),
   );
   return strange && { name: strange[0], start: strange.index, end: strange.index + strange[0].length };
+}
+
+function mayNameBody(text: string): boolean {
+  for (let i = 1; i < text.length; i++) if (ENDS.has(text.charAt(i))) return true;
+  return false;
 }

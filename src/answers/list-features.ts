@@ -4,25 +4,31 @@ import { listRuns, splitForIndex, stemEnglish } from './split-words.ts';
 /** Bigrams inside a word weigh more than those across two words. */
 const ACROSS = 0.5;
 
-/** What a text is found by. */
+/** What a text is found by, in the order of the text; a feature that is said twice stands twice. */
 export interface Features {
-  /** Chinese bigrams and lone characters, stems of words in letters, numbers; with weights. */
-  weights: Map<string, number>;
+  /** Chinese bigrams and lone characters, stems of words in letters, numbers. */
+  names: string[];
+  weights: number[];
   /** The Chinese words themselves. */
   words: string[];
 }
 
 export function listFeatures(text: string): Features {
   const folded = foldText(text);
-  const words = splitForIndex(folded).filter((word) => /^\p{Script=Han}{2,}$/u.test(word));
-  const inside = new Set(words.flatMap(listPairs));
-  const weights = new Map<string, number>();
-  const add = (feature: string, weight: number) => weights.set(feature, (weights.get(feature) ?? 0) + weight);
+  const features: Features = { names: [], weights: [], words: [] };
+  if (folded === '') return features;
+  features.words = splitForIndex(folded).filter((word) => /^\p{Script=Han}{2,}$/u.test(word));
+  const inside = new Set<string>();
+  for (const word of features.words) for (let i = 0; i + 1 < word.length; i++) inside.add(word.slice(i, i + 2));
+  const add = (name: string, weight: number) => {
+    features.names.push(name);
+    features.weights.push(weight);
+  };
   for (const run of listRuns(folded)) {
     if (!run.isChinese) add(stemEnglish(run.text), 1);
     else addChinese(run.text, inside, add);
   }
-  return { weights, words };
+  return features;
 }
 
 function addChinese(run: string, inside: Set<string>, add: (feature: string, weight: number) => void): void {

@@ -44,46 +44,62 @@ export function readConcepts(text: string): Concept[] {
 
 function readChinese(run: string): Concept[] {
   const concepts: Concept[] = [];
-  const boundaries = listBoundaries(run);
+  const words = splitChinese(run);
+  const boundaries = listBoundaries(words);
+  const readGap = (from: number, to: number) => readWords(wordsBetween(run, from, to, words, boundaries));
   let gap = 0;
   let at = 0;
   while (at < run.length) {
-    const phrase = boundaries.has(at) || at === gap ? findPhrase(run, at, boundaries) : undefined;
+    const phrase = boundaries[at] !== undefined || at === gap ? findPhrase(run, at, boundaries) : undefined;
     if (!phrase) {
       at++;
       continue;
     }
-    concepts.push(...readGap(run.slice(gap, at)), makeConcept(phrase, true));
+    concepts.push(...readGap(gap, at), makeConcept(phrase, true));
     at += phrase.length;
     gap = at;
   }
-  return [...concepts, ...readGap(run.slice(gap))];
+  return [...concepts, ...readGap(gap, run.length)];
 }
 
 /** A phrase of two characters or fewer must not cut a word in two. */
-function findPhrase(run: string, at: number, boundaries: Set<number>): string | undefined {
+function findPhrase(run: string, at: number, boundaries: Boundaries): string | undefined {
   const phrase = findPhraseAt(run, at);
-  if (!phrase || phrase.length > 2 || boundaries.has(at + phrase.length)) return phrase;
+  if (!phrase || phrase.length > 2 || boundaries[at + phrase.length] !== undefined) return phrase;
   return undefined;
 }
 
-function listBoundaries(run: string): Set<number> {
-  const boundaries = new Set([0]);
+/** By place in the run: how many words end there or before, where no word is cut. */
+type Boundaries = (number | undefined)[];
+
+function listBoundaries(words: readonly string[]): Boundaries {
+  const boundaries: Boundaries = [0];
   let at = 0;
-  for (const word of splitChinese(run)) {
+  words.forEach((word, i) => {
     at += word.length;
-    boundaries.add(at);
-  }
+    boundaries[at] = i + 1;
+  });
   return boundaries;
 }
 
-function readGap(gap: string): Concept[] {
-  if (gap === '') return [];
-  return splitChinese(gap)
+/** The words of a part of a run; a part that begins or ends within a word is split anew. */
+function wordsBetween(
+  run: string,
+  from: number,
+  to: number,
+  words: readonly string[],
+  boundaries: Boundaries,
+): readonly string[] {
+  if (from === to) return [];
+  const [first, last] = [boundaries[from], boundaries[to]];
+  return first !== undefined && last !== undefined ? words.slice(first, last) : splitChinese(run.slice(from, to));
+}
+
+const readWords = (words: readonly string[]) =>
+  words
     .flatMap(splitLongWord)
     .filter((word) => !isStopWord(word))
     .map((word) => makeConcept(word, true));
-}
 
 function readEnglish(runs: Run[]): Concept[] {
   const concepts: Concept[] = [];
@@ -107,7 +123,19 @@ function findEnglishPhrase(runs: Run[], at: number): { phrase: string; length: n
   return { phrase: runs[at]?.text ?? '', length: 1 };
 }
 
+const MOST_CONCEPTS = 50_000;
+const known = new Map<string, Concept>();
+
 function makeConcept(said: string, isChinese: boolean): Concept {
+  const before = known.get(said);
+  if (before) return before;
+  const concept = readConcept(said, isChinese);
+  if (known.size >= MOST_CONCEPTS) known.clear();
+  known.set(said, concept);
+  return concept;
+}
+
+function readConcept(said: string, isChinese: boolean): Concept {
   const meanings = findMeanings(said) ?? (isChinese ? undefined : findMeanings(stemEnglish(said))) ?? [];
   const isKnown = meanings.length > 0;
   return {

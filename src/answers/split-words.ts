@@ -1,4 +1,4 @@
-import { cut, cut_for_search, tag } from 'jieba-wasm';
+import { cut_for_search, tag } from 'jieba-wasm';
 import { STOP_WORDS } from './lexicon/stop-words.ts';
 
 const RUN = /\p{Script=Han}+|[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}'&+]*/gu;
@@ -18,9 +18,24 @@ export function listRuns(text: string): Run[] {
   }));
 }
 
+/** Longer runs are seldom met again. */
+const LONGEST_KEPT = 12;
+const MOST_RUNS = 50_000;
+const runs = new Map<string, readonly string[]>();
+
 /** Words of a Chinese run, one after the other, without gaps. */
-export function splitChinese(run: string): string[] {
-  return cut(run, true);
+export function splitChinese(run: string): readonly string[] {
+  if (run.length === 1) return [run];
+  const known = runs.get(run);
+  if (known) return known;
+  const words = tag(run, true).map(({ word, tag: kind }: { word: string; tag: string }) => {
+    keepClass(word, kind);
+    return word;
+  });
+  if (run.length > LONGEST_KEPT) return words;
+  if (runs.size >= MOST_RUNS) runs.clear();
+  runs.set(run, words);
+  return words;
 }
 
 /** Words of a Chinese run and the shorter words inside them, for an index. */
@@ -69,10 +84,13 @@ export function wordClass(word: string): string {
   const known = classes.get(word);
   if (known !== undefined) return known;
   const tags = tag(word, true);
-  const found = tags.length === 1 ? (tags[0]?.tag ?? 'x') : 'x';
+  return keepClass(word, tags.length === 1 ? (tags[0]?.tag ?? 'x') : 'x');
+}
+
+function keepClass(word: string, kind: string): string {
   if (classes.size >= MOST_CLASSES) classes.clear();
-  classes.set(word, found);
-  return found;
+  classes.set(word, kind);
+  return kind;
 }
 
 /** The shorter words of which a long word is made; the word itself if it is not made of any. */

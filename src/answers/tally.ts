@@ -37,17 +37,26 @@ export function eachTouched(tally: Tally, act: (task: number, value: number) => 
 }
 
 /** The tasks with the greatest values, best first; of equals the one that stands first in the document. */
-export function listBest(tally: Tally, limit: number, isAllowed: (task: number) => boolean): number[] {
+export function listBest(tally: Tally, limit: number, isAllowed: (task: number) => boolean = () => true): number[] {
+  const { values } = tally;
   const best: number[] = [];
-  const valueAt = (task: number | undefined) => (task === undefined ? 0 : (tally.values[task] ?? 0));
-  const isBefore = (a: number, b: number) => valueAt(a) > valueAt(b) || (valueAt(a) === valueAt(b) && a < b);
+  let least = 0;
   eachTouched(tally, (task, value) => {
-    if (best.length === limit && value < valueAt(best.at(-1))) return;
-    if (!isAllowed(task)) return;
-    let at = best.length;
-    while (at > 0 && isBefore(task, best[at - 1] ?? 0)) at--;
-    best.splice(at, 0, task);
+    if ((best.length === limit && value < least) || !isAllowed(task)) return;
+    insert(best, task, values);
     if (best.length > limit) best.pop();
+    least = values[best.at(-1) ?? 0] ?? 0;
   });
   return best;
+}
+
+function insert(best: number[], task: number, values: Float64Array): void {
+  let at = best.length;
+  while (at > 0 && isBefore(values, task, best[at - 1] ?? 0)) at--;
+  best.splice(at, 0, task);
+}
+
+function isBefore(values: Float64Array, a: number, b: number): boolean {
+  const [one, other] = [values[a] ?? 0, values[b] ?? 0];
+  return one > other || (one === other && a < b);
 }

@@ -1,36 +1,17 @@
-import type { Language, Register, Task, TaskId } from '../domain/plan.ts';
-import { listSentences, measureFocus } from './focus.ts';
-import { foldText, hasChinese } from './fold-text.ts';
-import { type Features, listFeatures } from './list-features.ts';
-import {
-  addNeighbours,
-  addPosting,
-  matchConcept,
-  type OpenPostings,
-  type Postings,
-  packPostings,
-  rarity,
-  strengthIn,
-} from './postings.ts';
-import { type Concept, readConcepts } from './read-concepts.ts';
-import { listSounds, repairTypo, type Sounds } from './repair-typo.ts';
-import { wordClass } from './split-words.ts';
+import type { Register, Task, TaskId } from '../domain/plan.ts';
+import { measureFocus } from './focus.ts';
+import { foldText } from './fold-text.ts';
+import type { TaskIndex, WeighedConcept } from './indexed-plan.ts';
+import { type Features, listFeatures, listPairs } from './list-features.ts';
+import { strengthIn } from './match-concept.ts';
+import { countHolders, eachHolder, makePostings, rarity } from './postings.ts';
+import { readConcepts } from './read-concepts.ts';
+import { listRuns } from './split-words.ts';
 import { stripFrame } from './strip-frame.ts';
-import { addTo, clearTally, eachTouched, listBest, makeTally, type Tally } from './tally.ts';
+import { addTo, clearTally, listBest, makeTally } from './tally.ts';
+import { SUPPORTED, weighConcept } from './weigh-concept.ts';
 
-/** Tasks, findable by what people say. */
-export interface TaskIndex {
-  language: Language;
-  tasks: Task[];
-  byId: ReadonlyMap<TaskId, Task>;
-  postings: Postings;
-  /** Chinese words of the plan. */
-  words: Set<string>;
-  /** Made when first needed: the sounds of the words, and the sentences of tasks that were looked at. */
-  lazy: { sounds?: Sounds; sentences: Map<number, Set<string>[]> };
-  /** Scratch paper of a search; a search never waits, so that no two share it. */
-  tallies: { scores: Tally; best: Tally; scratch: Tally };
-}
+export type { TaskIndex } from './indexed-plan.ts';
 
 export interface RankedTask {
   task: TaskId;
@@ -59,46 +40,33 @@ export interface Ranking {
 
 const FIELD_WEIGHTS = { text: 1, title: 0.6, targets: 0.5, expansions: 1, section: 0.1 };
 const DEFAULT_LIMIT = 10;
-/** From here on the plan is taken to speak of a concept. */
-const SUPPORTED = 0.3;
-const UNTRANSLATED = 0.55;
-const UNKNOWN = 0.8;
-const VERB = 0.6;
-const ACT = 0.7;
-const PARTICLE = 0.12;
-/** How far a word stands for one that only sounds like it. */
-const BY_SOUND = 0.75;
-/** At or below it a concept is a word that every plan is full of. */
-const GENERIC_SALIENCE = 0.3;
-/** From here on a task counts as one that has it. */
-const STRONG = 0.5;
 /** So many of the best are looked at sentence by sentence. */
 const LOOKED_AT = 12;
 const FOCUS = 0.35;
+/** Weight of two neighbouring words that stand together in the task as well. */
+const TOGETHER = 0.3;
 
 /** Reads every task once; the index does not follow later changes of the register. */
 export function buildTaskIndex(register: Register): TaskIndex {
-  const postings: OpenPostings = new Map();
+  const postings = makePostings();
   const words = new Set<string>();
   const sections = new Map(register.sections.map(({ ref, title }) => [ref, title]));
   const headings = new Map<string, Features>();
-  register.tasks.forEach((task, number) => {
-    const weights = new Map<string, number>();
+  for (const task of register.tasks) {
     for (const [features, weight] of readFields(task, sections.get(task.section) ?? '', headings)) {
-      for (const [feature, times] of features.weights)
-        weights.set(feature, (weights.get(feature) ?? 0) + times * weight);
+      postings.add(features, weight);
       for (const word of features.words) words.add(word);
     }
-    for (const [feature, weight] of weights) addPosting(postings, feature, number, weight);
-  });
+    postings.endTask();
+  }
   const { length } = register.tasks;
   return {
     language: register.language,
     tasks: register.tasks,
     byId: new Map(register.tasks.map((task) => [task.id, task])),
-    postings: packPostings(postings),
+    postings: postings.finish(),
     words,
-    lazy: { sentences: new Map() },
+    kept: { concepts: new Map(), entries: 0, sentences: new Map() },
     tallies: { scores: makeTally(length), best: makeTally(length), scratch: makeTally(length) },
   };
 }
@@ -129,18 +97,18 @@ export function searchTasks(
   limit: number = DEFAULT_LIMIT,
   among?: ReadonlySet<TaskId>,
 ): Ranking {
-  const { tasks, tallies, postings } = index;
+  const { tasks, tallies } = index;
   const text = stripFrame(foldText(query));
+  const concepts = readConcepts(text).map((concept) => weighConcept(index, concept));
   const { scores } = tallies;
   clearTally(scores);
-  const concepts = readConcepts(text).map((concept) => {
-    const weighed = weighConcept(index, concept);
-    eachTouched(tallies.best, (task, strength) => addTo(scores, task, weighed.weight * strength));
-    return weighed;
-  });
-  const said = concepts.map(({ concept }) => concept.said);
-  addNeighbours(postings, tasks.length, text, said, scores);
-  const isAllowed = (task: number) => !among || among.has(tasks[task]?.id ?? '');
+  for (const { holders, weight } of concepts) {
+    for (let i = 0; i < holders.tasks.length; i++) {
+      addTo(scores, holders.tasks[i] ?? 0, weight * (holders.strengths[i] ?? 0));
+    }
+  }
+  addNeighbours(index, text, concepts);
+  const isAllowed = among && ((task: number) => among.has(tasks[task]?.id ?? ''));
   const ranked = listBest(scores, Math.max(limit, LOOKED_AT), isAllowed)
     .map((number) => lookAt(index, number, concepts))
     .sort((a, b) => b.score - a.score)
@@ -149,97 +117,38 @@ export function searchTasks(
   return { ranked, concepts: found };
 }
 
+/** Adds to tasks that have a score what they have in common with the query across two of its words. */
+function addNeighbours({ postings, tasks, tallies }: TaskIndex, text: string, concepts: WeighedConcept[]): void {
+  const { scores } = tallies;
+  const inside = new Set(concepts.flatMap(({ concept }) => listPairs(concept.said)));
+  for (const run of listRuns(text)) {
+    if (!run.isChinese) continue;
+    for (const pair of listPairs(run.text)) {
+      const holders = inside.has(pair) ? 0 : countHolders(postings, pair);
+      if (holders === 0) continue;
+      const weight = TOGETHER * rarity(holders, tasks.length);
+      eachHolder(postings, pair, (task, strength) => {
+        if ((scores.values[task] ?? 0) > 0) addTo(scores, task, weight * strength);
+      });
+    }
+  }
+}
+
 /** Looks at one of the best tasks concept by concept and sentence by sentence. */
 function lookAt(index: TaskIndex, number: number, concepts: WeighedConcept[]): RankedTask {
-  const { tallies, postings, tasks } = index;
-  const whole = concepts.reduce((sum, { weight }) => sum + weight, 0);
-  const held = concepts.map((one) => ({ ...one, strength: strengthIn(postings, one.concept, number, one.share) }));
-  const evidence = held.reduce((sum, { weight, strength }) => sum + weight * strength, 0);
-  const together = FOCUS * whole * measureFocus(sentencesOf(index, number), concepts);
+  let [whole, evidence, lacksThing] = [0, 0, false];
+  const strengths = concepts.map(({ holders }) => strengthIn(holders, number));
+  concepts.forEach(({ weight, isThing }, i) => {
+    const strength = strengths[i] ?? 0;
+    whole += weight;
+    evidence += weight * strength;
+    if (isThing && strength < SUPPORTED) lacksThing = true;
+  });
   return {
-    task: tasks[number]?.id ?? '',
-    score: (tallies.scores.values[number] ?? 0) + together,
+    task: index.tasks[number]?.id ?? '',
+    score: (index.tallies.scores.values[number] ?? 0) + FOCUS * measureFocus(index, number, concepts, strengths),
     coverage: whole === 0 ? 0 : evidence / whole,
     evidence,
-    lacksThing: held.some(({ isThing, strength }) => isThing && strength < SUPPORTED),
+    lacksThing,
   };
-}
-
-function sentencesOf({ tasks, lazy }: TaskIndex, number: number): Set<string>[] {
-  const known = lazy.sentences.get(number);
-  if (known) return known;
-  const task = tasks[number];
-  const sentences = task ? listSentences(task) : [];
-  lazy.sentences.set(number, sentences);
-  return sentences;
-}
-
-interface WeighedConcept {
-  concept: Concept;
-  /** How much alternatives count beside the words as said. */
-  share: number;
-  support: number;
-  weight: number;
-  /** A noun, or something that the lexicon knows; no verb, no number. */
-  isThing: boolean;
-}
-
-/** Leaves in `tallies.best` how strongly each task holds the concept. */
-function weighConcept(index: TaskIndex, said: Concept): WeighedConcept {
-  const { best, scratch } = index.tallies;
-  let concept = said;
-  let share = matchConcept(index.postings, said, best, scratch);
-  const repaired = strongest(best) < SUPPORTED ? repairConcept(index, said) : undefined;
-  if (repaired) {
-    concept = repaired;
-    share = matchConcept(index.postings, repaired, best, scratch);
-  }
-  const support = strongest(best);
-  const sure = sureness(index, concept);
-  const weight = concept.salience * (support >= SUPPORTED ? 1 : sure) * rarity(countStrong(best), index.tasks.length);
-  const isThing = sure === 1 && concept.salience > GENERIC_SALIENCE && (concept.isKnown || !isAct(concept));
-  return { concept, share, support, weight, isThing };
-}
-
-const isAct = ({ said, isChinese }: Concept) => isChinese && /^v/.test(wordClass(said));
-
-function strongest(tally: Tally): number {
-  let most = 0;
-  eachTouched(tally, (_, strength) => {
-    if (strength > most) most = strength;
-  });
-  return most;
-}
-
-function countStrong(tally: Tally): number {
-  let count = 0;
-  eachTouched(tally, (_, strength) => {
-    if (strength >= STRONG) count++;
-  });
-  return count;
-}
-
-/** A word that stands nowhere in the plan may be one of its words, typed by sound. */
-function repairConcept({ lazy, words }: TaskIndex, concept: Concept): Concept | undefined {
-  if (!concept.isChinese || concept.isKnown) return undefined;
-  lazy.sounds ??= listSounds(words);
-  const term = repairTypo(lazy.sounds, concept.said);
-  return term === undefined
-    ? undefined
-    : { ...concept, alternatives: [...concept.alternatives, { term, weight: BY_SOUND }] };
-}
-
-/**
- * A word that stands nowhere in the plan: a thing that is named speaks against the plan, everyday verbs and
- * adverbs hardly do, and of an English word without translation nothing is known.
- */
-function sureness(index: TaskIndex, concept: Concept): number {
-  const isTranslated = concept.alternatives.slice(1).some(({ term }) => hasChinese(term) === (index.language === 'zh'));
-  if (isTranslated) return 1;
-  if (!concept.isChinese) return UNTRANSLATED;
-  const kind = wordClass(concept.said);
-  if (kind === 'x') return UNKNOWN;
-  if (kind === 'vn' || kind === 'an') return ACT;
-  if (/^[nj]/.test(kind)) return 1;
-  return /^[vasil]/.test(kind) ? VERB : PARTICLE;
 }

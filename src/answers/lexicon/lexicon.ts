@@ -8,8 +8,7 @@ export interface Meaning {
   weight: number;
 }
 
-/** Longest phrase of the lexicon, in characters or in English words. */
-const LONGEST_CHINESE = 10;
+/** Longest phrase of the lexicon in English words. */
 export const LONGEST_ENGLISH = 4;
 
 const meanings: Map<string, Meaning[]> = compile();
@@ -42,9 +41,25 @@ export function findMeanings(said: string): Meaning[] | undefined {
   return meanings.get(said);
 }
 
+/** For each character, how long the Chinese phrases are that begin with it, longest first. */
+const lengths: Map<string, number[]> = listLengths();
+
+function listLengths(): Map<string, number[]> {
+  const map = new Map<string, number[]>();
+  for (const phrase of meanings.keys()) {
+    if (!hasChinese(phrase)) continue;
+    const known = map.get(phrase.charAt(0)) ?? [];
+    if (!known.includes(phrase.length)) known.push(phrase.length);
+    map.set(phrase.charAt(0), known);
+  }
+  for (const known of map.values()) known.sort((a, b) => b - a);
+  return map;
+}
+
 /** The longest phrase of the lexicon that begins at a place of a folded Chinese run. */
 export function findPhraseAt(run: string, start: number): string | undefined {
-  for (let length = Math.min(LONGEST_CHINESE, run.length - start); length > 0; length--) {
+  for (const length of lengths.get(run.charAt(start)) ?? []) {
+    if (start + length > run.length) continue;
     const phrase = run.slice(start, start + length);
     if (meanings.has(phrase)) return phrase;
   }

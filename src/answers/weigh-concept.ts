@@ -1,0 +1,84 @@
+import { hasChinese } from './fold-text.ts';
+import type { TaskIndex, WeighedConcept } from './indexed-plan.ts';
+import { type Holders, matchConcept } from './match-concept.ts';
+import { rarity } from './postings.ts';
+import type { Concept } from './read-concepts.ts';
+import { listSounds, repairTypo } from './repair-typo.ts';
+import { wordClass } from './split-words.ts';
+
+/** From here on the plan is taken to speak of a concept. */
+export const SUPPORTED = 0.3;
+const UNTRANSLATED = 0.55;
+const UNKNOWN = 0.8;
+const VERB = 0.6;
+const ACT = 0.7;
+const PARTICLE = 0.12;
+/** How far a word stands for one that only sounds like it. */
+const BY_SOUND = 0.75;
+/** At or below it a concept is a word that every plan is full of. */
+const GENERIC_SALIENCE = 0.3;
+/** From here on a task counts as one that has it. */
+const STRONG = 0.5;
+/** Entries of concepts that an index keeps, eight bytes each; then it begins anew. */
+const MOST_KEPT = 4_000_000;
+
+/** What a concept finds in the plan; worked out once, since people use the same words again and again. */
+export function weighConcept(index: TaskIndex, said: Concept): WeighedConcept {
+  const { kept } = index;
+  const known = kept.concepts.get(said.said);
+  if (known) return known;
+  const weighed = weigh(index, said);
+  kept.entries += weighed.holders.tasks.length + 1;
+  if (kept.entries > MOST_KEPT) {
+    kept.concepts.clear();
+    kept.entries = 0;
+  }
+  kept.concepts.set(said.said, weighed);
+  return weighed;
+}
+
+function weigh(index: TaskIndex, said: Concept): WeighedConcept {
+  const { best, scratch } = index.tallies;
+  let concept = said;
+  let holders = matchConcept(index.postings, said, best, scratch);
+  const repaired = strongest(holders) < SUPPORTED ? repairConcept(index, said) : undefined;
+  if (repaired) {
+    concept = repaired;
+    holders = matchConcept(index.postings, repaired, best, scratch);
+  }
+  const support = strongest(holders);
+  const sure = sureness(index, concept);
+  const found = holders.strengths.reduce((count, strength) => count + (strength >= STRONG ? 1 : 0), 0);
+  const weight = concept.salience * (support >= SUPPORTED ? 1 : sure) * rarity(found, index.tasks.length);
+  const isThing = sure === 1 && concept.salience > GENERIC_SALIENCE && (concept.isKnown || !isAct(concept));
+  return { concept, holders, support, weight, isThing, sentences: new Map() };
+}
+
+const isAct = ({ said, isChinese }: Concept) => isChinese && /^v/.test(wordClass(said));
+
+const strongest = ({ strengths }: Holders) => strengths.reduce((most, strength) => Math.max(most, strength), 0);
+
+/** A word that stands nowhere in the plan may be one of its words, typed by sound. */
+function repairConcept({ kept, words }: TaskIndex, concept: Concept): Concept | undefined {
+  if (!concept.isChinese || concept.isKnown) return undefined;
+  kept.sounds ??= listSounds(words);
+  const term = repairTypo(kept.sounds, concept.said);
+  return term === undefined
+    ? undefined
+    : { ...concept, alternatives: [...concept.alternatives, { term, weight: BY_SOUND }] };
+}
+
+/**
+ * A word that stands nowhere in the plan: a thing that is named speaks against the plan, everyday verbs and
+ * adverbs hardly do, and of an English word without translation nothing is known.
+ */
+function sureness(index: TaskIndex, concept: Concept): number {
+  const isTranslated = concept.alternatives.slice(1).some(({ term }) => hasChinese(term) === (index.language === 'zh'));
+  if (isTranslated) return 1;
+  if (!concept.isChinese) return UNTRANSLATED;
+  const kind = wordClass(concept.said);
+  if (kind === 'x') return UNKNOWN;
+  if (kind === 'vn' || kind === 'an') return ACT;
+  if (/^[nj]/.test(kind)) return 1;
+  return /^[vasil]/.test(kind) ? VERB : PARTICLE;
+}
