@@ -12,6 +12,7 @@ import { createStderrLog } from './cli/stderr-log.ts';
 import { type Config, readConfig } from './config.ts';
 import { RemitError } from './domain/errors.ts';
 import type { Picture } from './domain/picture.ts';
+import type { Model, ModelTrouble } from './ports/model.ts';
 import type { Store } from './ports/stores.ts';
 
 /** Of a terminal that does not say how wide it is. */
@@ -54,7 +55,7 @@ const tools: Tools = {
     return createJsonLinesPlatform({ print: printLine, isUnreachable });
   },
   openSlack,
-  model: () => undefined,
+  model: openModel,
   renderPrompt: openPrompts(PROMPTS),
   examine,
 };
@@ -124,14 +125,41 @@ async function openSlack(store: Store): Promise<OpenChat | undefined> {
   return { platform, ended: ended.promise };
 }
 
-/** What is outside the database: the settings, the chat, the language model that is not there yet. */
-async function examine(): Promise<Finding[]> {
+/** Its client's package is loaded with the first request, so that commands that need none start fast. */
+function openModel(store: Store, onTrouble?: (trouble: ModelTrouble) => void): Model | undefined {
+  const settings = config().model;
+  if (!settings) return undefined;
+  let opened: Promise<Model> | undefined;
+  return {
+    async ask(request) {
+      opened ??= import('./adapters/openai/create-model.ts').then(({ createModel }) =>
+        createModel(settings, { ...modelDeps(store), ...(onTrouble ? { onTrouble } : {}) }),
+      );
+      return (await opened).ask(request);
+    },
+  };
+}
+
+const modelDeps = (store: Store) => ({ memory: store.modelMemory, log, now: clock.now, zone: config().rules.zone });
+
+/** What is outside the database: the settings, the chat, the language model. */
+async function examine(store: Store | undefined): Promise<Finding[]> {
   const { slack } = config();
   return [
     { what: 'settings', isWell: true, says: 'can be read' },
     { what: 'chat', ...(slack ? await examineSlackWith(slack) : TERMINAL_ONLY) },
-    { what: 'language model', isWell: true, says: 'none; everything is done by rules' },
+    ...(await examineModelWith(store)),
   ];
+}
+
+async function examineModelWith(store: Store | undefined): Promise<Finding[]> {
+  const what = 'language model';
+  const settings = config().model;
+  if (!settings) return [{ what, isWell: true, says: 'none; everything is done by rules' }];
+  if (!store) return [{ what, isWell: true, says: 'set up; it is looked at once the database opens' }];
+  const { examineModel } = await import('./adapters/openai/examine-model.ts');
+  const found = await examineModel(settings, modelDeps(store), tools.renderPrompt('check-endpoint', {}));
+  return found.map((finding, index) => ({ what: index === 0 ? what : 'second language model', ...finding }));
 }
 
 const TERMINAL_ONLY = { isWell: true, says: 'this terminal; Slack needs SLACK_BOT_TOKEN and SLACK_APP_TOKEN' };

@@ -4,7 +4,7 @@ import type { Rules } from '../domain/rules.ts';
 import type { ChatPlatform } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
-import type { Model, RenderPrompt } from '../ports/model.ts';
+import type { Model, ModelTrouble, RenderPrompt } from '../ports/model.ts';
 import type { Store } from '../ports/stores.ts';
 import type { KeyboardClock } from './keyboard-clock.ts';
 
@@ -58,11 +58,14 @@ export interface Tools {
   openJsonLines(isUnreachable: (recipient: string) => boolean): Promise<ChatPlatform>;
   /** Slack, where its tokens are set. */
   openSlack(store: Store): Promise<OpenChat | undefined>;
-  /** The language model, where one is set up; it keeps what it learns, and what it costs, in the store. */
-  model(store: Store): Model | undefined;
+  /**
+   * The language model, where one is set up; it keeps what it learns, and what it costs, in the store. `onTrouble` hears
+   * once of each spell in which it fails; the log does so in any case.
+   */
+  model(store: Store, onTrouble?: (trouble: ModelTrouble) => void): Model | undefined;
   renderPrompt: RenderPrompt;
-  /** Looks at everything outside the database. */
-  examine(): Promise<Finding[]>;
+  /** Looks at everything outside the database; at the model only with a store, where its use is kept. */
+  examine(store: Store | undefined): Promise<Finding[]>;
 }
 
 /** Does what the words after the command's name ask for; throws a UsageError or RemitError otherwise. */

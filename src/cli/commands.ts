@@ -65,7 +65,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'doctor',
     usage: '',
-    does: 'checks settings, database and chat, and says what to mend',
+    does: 'checks settings, database, chat and language model, and says what to mend',
     load: async () => (await import('./doctor.ts')).runDoctor,
   },
 ];

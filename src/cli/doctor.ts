@@ -2,22 +2,28 @@ import { describeCause, RemitError } from '../domain/errors.ts';
 import type { Store } from '../ports/stores.ts';
 import type { Finding, Tools } from './command.ts';
 import { readArguments } from './read-arguments.ts';
-import { withStore } from './with-store.ts';
 
 /** `remit doctor`: looks at everything Remit stands on and says what to mend; fails if something is to be mended. */
 export async function runDoctor(args: string[], tools: Tools): Promise<void> {
   readArguments(args, {}, { min: 0, max: 0 });
-  const findings = [...(await examineDatabase(tools)), ...(await tools.examine())];
+  const findings = await examineAll(tools);
   for (const { what, isWell, says } of findings) tools.print(`${isWell ? 'ok  ' : 'MEND'}  ${what}: ${says}`);
   const faults = findings.filter(({ isWell }) => !isWell);
   if (faults.length > 0) throw new RemitError('config', `To mend: ${faults.map(({ what }) => what).join(', ')}.`);
 }
 
-async function examineDatabase(tools: Tools): Promise<Finding[]> {
+async function examineAll(tools: Tools): Promise<Finding[]> {
+  const fault = (error: unknown) => [{ what: 'database', isWell: false, says: describeCause(error) }];
+  let store: Store;
   try {
-    return await withStore(tools, describeStore);
+    store = await tools.openStore();
   } catch (error) {
-    return [{ what: 'database', isWell: false, says: describeCause(error) }];
+    return [...fault(error), ...(await tools.examine(undefined))];
+  }
+  try {
+    return [...(await describeStore(store).catch(fault)), ...(await tools.examine(store))];
+  } finally {
+    await store.close();
   }
 }
 
