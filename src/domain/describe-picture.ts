@@ -58,7 +58,8 @@ function describePace({ rows, language }: PacePicture): string[] {
 }
 
 function describeRow({ label, stand, reached, due }: PaceRow, language: Language): string {
-  const share = (part: number | null) => `${Math.round((part ?? 0) * 100)}%`;
+  // Rounded down: what falls short of the whole must not read as the whole.
+  const share = (part: number | null) => `${Math.floor((part ?? 0) * 100 + 1e-9)}%`;
   const expected = due === null ? '' : inLanguage(language, `，应达${share(due)}`, `, ${share(due)} due by now`);
   return inLanguage(
     language,
@@ -68,8 +69,7 @@ function describeRow({ label, stand, reached, due }: PaceRow, language: Language
 }
 
 function describeTrend({ points, language }: TrendPicture): string[] {
-  const all = points.map(({ label, counts }) => lineOf(label, listCounts(counts, language), language));
-  return all;
+  return points.map(({ label, counts }) => lineOf(label, listCounts(counts, language), language));
 }
 
 function listCounts(counts: LightCounts, language: Language): string[] {

@@ -124,6 +124,30 @@ test('“no change” is an answer and no progress', () => {
   expect(text).toContain('还没有报过进展的2条');
 });
 
+describe('pictures', () => {
+  const kindsFor = (audience: Parameters<typeof composeDigest>[1], facts = FACTS) =>
+    composeDigest(facts, audience, 'zh').blocks.flatMap((block) => (block.type === 'picture' ? [block.picture] : []));
+
+  test('leaders see all departments and the weeks, a department its own figures against pace', () => {
+    expect(kindsFor('leader').map(({ kind }) => kind)).toEqual(['lights', 'trend']);
+    expect(kindsFor({ department: '乙局' }).map(({ kind }) => kind)).toEqual(['pace']);
+    expect(JSON.stringify(kindsFor({ department: '乙局' }))).not.toContain('化妆品');
+  });
+
+  test('the weeks begin before the first word and end with the counts of the headline', () => {
+    const [, trend] = kindsFor('leader');
+    const points = trend?.kind === 'trend' ? trend.points : [];
+    expect(points.map(({ label }) => label)).toEqual(['10月1日', '10月8日', '10月15日']);
+    expect(points.at(-1)?.counts).toEqual(composeDigest(FACTS, 'leader', 'zh').counts);
+    for (const { counts } of points) expect(sumOfCounts(counts)).toBe(4);
+  });
+
+  test('nothing is drawn of a plan about which nothing was said', () => {
+    expect(kindsFor('leader', { ...FACTS, updates: [] })).toEqual([]);
+    expect(kindsFor({ department: '甲局' }, { ...FACTS, updates: [] })).toEqual([]);
+  });
+});
+
 describe('the office’s digest', () => {
   const text = textOf('office');
 
