@@ -54,6 +54,8 @@ export interface Task {
   due?: string;
   /** Other ways in which people ask for it; the office sees and edits them. */
   expansions?: string[];
+  /** Tasks of the same plan that belong together with it, as the office has said. */
+  related?: TaskId[];
 }
 
 export interface Section {
@@ -98,6 +100,7 @@ export type FindingKind =
   | 'merged_names'
   | 'probable_typo'
   | 'group_without_members'
+  | 'unknown_member'
   | 'target_without_denominator'
   | 'two_targets_for_one_measure'
   | 'overlap'
@@ -110,6 +113,8 @@ export type FindingKind =
 export interface Finding {
   kind: FindingKind;
   task?: TaskId;
+  /** All tasks that it is about, where they are several. */
+  tasks?: TaskId[];
   text: string;
 }
 

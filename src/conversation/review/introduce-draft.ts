@@ -53,6 +53,7 @@ const REMARKS: Partial<Record<FindingKind, Record<Language, string>>> = {
   no_lead: { zh: '共同负责但未定牵头', en: 'shared without a lead' },
   goal_without_owner: { zh: '目标无责任单位', en: 'goals without an owner' },
   addressee_without_duty: { zh: '主送单位无任务', en: 'addressees without a task' },
+  unknown_member: { zh: '成员名称待核对', en: 'members to check' },
   left_over: { zh: '未归入的文字', en: 'passages left over' },
   layout: { zh: '读法', en: 'ways of reading' },
 };

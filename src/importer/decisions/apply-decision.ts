@@ -1,5 +1,6 @@
 import type { Decision } from '../../domain/decision.ts';
-import type { Department, Owner, Register, Role } from '../../domain/plan.ts';
+import type { Department, Finding, Owner, Register, Role } from '../../domain/plan.ts';
+import { relateTasks, separateTasks } from '../../domain/related-tasks.ts';
 import { printedForms } from './printed-forms.ts';
 
 /** The register as it is once the office has decided; the same object if the decision changes nothing in it. */
@@ -12,6 +13,7 @@ export function applyDecision(register: Register, text: string, decision: Decisi
     case 'group':
       return setMembers(register, decision.group, decision.members);
     case 'overlap':
+      return relate(register, decision);
     case 'noted':
       return register;
     default:
@@ -100,5 +102,43 @@ function splitNames(register: Register, text: string, forms: string[]): Register
 function setMembers(register: Register, group: string, members: string[]): Register {
   const known = departmentOf(register, group);
   if (!known) return register;
-  return { ...register, departments: register.departments.map((one) => (one === known ? { ...one, members } : one)) };
+  const named = [...new Set(members.map((member) => departmentOf(register, member)?.name ?? member))];
+  return {
+    ...register,
+    departments: register.departments.map((one) => (one === known ? { ...one, members: named } : one)),
+    findings: [
+      ...register.findings.filter((finding) => !isAboutGroup(finding, known.name)),
+      ...strangersAmong(register, known.name, named),
+    ],
+  };
 }
+
+const isAboutGroup = ({ kind, text }: Finding, group: string) =>
+  (kind === 'group_without_members' || kind === 'unknown_member') && text.includes(`“${group}”`);
+
+/** Members may have no task of their own, but a name that the document does not know may also be mistyped. */
+function strangersAmong({ departments, language }: Register, group: string, members: readonly string[]): Finding[] {
+  const strangers = members.filter((member) => !departments.some(({ name }) => name === member));
+  if (strangers.length === 0) return [];
+  const text =
+    language === 'zh'
+      ? `“${group}”的成员中，${strangers.map((name) => `“${name}”`).join('、')}在文件里没有自己的任务，请核对名称。`
+      : `Of the members of “${group}”, ${strangers.map((name) => `“${name}”`).join(', ')} own no task by name; please check the spelling.`;
+  return [{ kind: 'unknown_member', text }];
+}
+
+/** The tasks are those of the finding: another plan, or a new version, numbers them in its own way. */
+function relate(register: Register, { text, isRelated }: Extract<Decision, { about: 'overlap' }>): Register {
+  const tasks = register.findings
+    .filter((finding) => isSameOverlap(finding, text))
+    .flatMap((finding) => [finding.tasks ?? []]);
+  const change = isRelated ? relateTasks : separateTasks;
+  return tasks.reduce((changed, ids) => change(changed, ids), register);
+}
+
+/** Whether a finding says of some tasks what the office has decided on: the same subject, the tasks by any number. */
+export function isSameOverlap({ kind, text }: Finding, decided: string): boolean {
+  return kind === 'overlap' && withoutNumbers(text) === withoutNumbers(decided);
+}
+
+const withoutNumbers = (text: string) => text.slice(text.indexOf('“'));

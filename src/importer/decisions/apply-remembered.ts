@@ -1,6 +1,6 @@
 import type { Decision, KeptDecision } from '../../domain/decision.ts';
 import type { Finding, Register } from '../../domain/plan.ts';
-import { applyDecision, departmentOf } from './apply-decision.ts';
+import { applyDecision, departmentOf, isSameOverlap } from './apply-decision.ts';
 
 /** A register after all that the office has decided on earlier plans: an alias stays an alias. */
 export function applyRemembered(register: Register, text: string, kept: readonly KeptDecision[]): Register {
@@ -51,9 +51,10 @@ export function isSettled(finding: Finding, register: Register, kept: readonly K
     return register.departments.some(
       ({ name, members }) => members !== undefined && finding.text.includes(`“${name}”`),
     );
-  return kept.some(
-    ({ decision }) => (decision.about === 'overlap' || decision.about === 'noted') && decision.text === finding.text,
-  );
+  return kept.some(({ decision }) => {
+    if (decision.about === 'overlap') return isSameOverlap(finding, decision.text);
+    return decision.about === 'noted' && decision.text === finding.text;
+  });
 }
 
 const isWithin = (forms: string[], { forms: decided }: Extract<Decision, { about: 'names' }>) =>

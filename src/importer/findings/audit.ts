@@ -20,9 +20,14 @@ export type Check = (audited: Audited) => Finding[];
 export function finding(
   { register }: Audited,
   kind: FindingKind,
-  words: { zh: string; en: string; task?: string },
+  { zh, en, task, tasks }: { zh: string; en: string; task?: string; tasks?: string[] },
 ): Finding {
-  return { kind, ...(words.task ? { task: words.task } : {}), text: register.language === 'zh' ? words.zh : words.en };
+  return {
+    kind,
+    ...(task ? { task } : {}),
+    ...(tasks ? { tasks } : {}),
+    text: register.language === 'zh' ? zh : en,
+  };
 }
 
 /** Names of a list with a limit, for sentences. */

@@ -60,6 +60,7 @@ function describe(audited: Audited, words: readonly string[], tasks: readonly Ta
   const subject = words.slice(0, 3).join('、');
   return finding(audited, 'overlap', {
     ...(ids[0] ? { task: ids[0] } : {}),
+    tasks: ids,
     zh: `${ids.join('、')} 都涉及“${subject}”，${differs ? '责任单位不同，请确认分工是否清楚' : '责任单位相同，请确认是否合并填报'}。`,
     en: `${ids.join(', ')} all deal with “${subject}”${differs ? ' and have different owners; is the division of work clear?' : '; should they be reported as one?'}`,
   });
