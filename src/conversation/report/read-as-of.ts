@@ -1,9 +1,8 @@
-import { addDays, daysBetween, type IsoDay, isoDay } from '../../domain/dates.ts';
+import { addDays, type IsoDay, isoDay } from '../../domain/dates.ts';
+import { graceEnd, quarterAround } from '../../domain/quarter.ts';
 
 const AS_OF =
   /(?:截[至止]到?|到|截止)(?:(?<year>20\d{2})年)?(?<month>\d{1,2})月(?:(?<day>\d{1,2})[日号]?|(?<end>底|末))(?:为止|止)?|\bas (?:of|at) (?<iso>20\d{2}-\d{2}-\d{2})/iu;
-/** A closed quarter can still be reported on without being late for so long. */
-const GRACE_DAYS = 15;
 
 /** The day for which a report says its figures hold (截至8月31日), if it says so and the day is not still to come. */
 export function readAsOf(text: string, today: IsoDay): IsoDay | undefined {
@@ -19,12 +18,7 @@ export function readAsOf(text: string, today: IsoDay): IsoDay | undefined {
 
 /** 补报, or a figure for a quarter that is closed and past its days of grace. */
 export function isLate(text: string, asOf: IsoDay, today: IsoDay): boolean {
-  return /补报|补填/.test(text) || daysBetween(endOfQuarter(asOf), today) > GRACE_DAYS;
-}
-
-function endOfQuarter(day: IsoDay): IsoDay {
-  const month = Number(day.slice(5, 7));
-  return lastOf(Number(day.slice(0, 4)), month + ((3 - (month % 3)) % 3)) ?? day;
+  return /补报|补填/.test(text) || today > graceEnd(quarterAround(asOf));
 }
 
 function lastOf(year: number, month: number): IsoDay | undefined {
