@@ -1,7 +1,7 @@
 import { buildTaskIndex, type TaskIndex } from '../answers/task-index.ts';
 import { dayOf } from '../domain/dates.ts';
 import { isOffice, type Person } from '../domain/person.ts';
-import type { Language, Register } from '../domain/plan.ts';
+import type { Language, Plan, Register } from '../domain/plan.ts';
 import type { Rules } from '../domain/rules.ts';
 import type { Incoming, Reply } from '../ports/chat.ts';
 import type { Exchange, PassedQuestion, Store } from '../ports/stores.ts';
@@ -28,10 +28,19 @@ export function createSituationLoader(store: Store, rules: Rules, readFile: Read
     return index;
   }
 
+  async function loadPlan(plan: Plan): Promise<PlanInForce> {
+    const [updates, acceptances, matters] = await Promise.all([
+      store.updates.list(plan.id),
+      store.listAcceptances(plan.id),
+      store.listMatters(plan.id),
+    ]);
+    return { plan, index: indexOf(plan.register), updates, acceptances, matters };
+  }
+
   return async (message: Incoming, speaker: Speaker, state: ConversationState): Promise<Situation> => {
     const inForce: PlanInForce[] = [];
     for (const plan of await store.plans.listInForce()) {
-      inForce.push({ plan, index: indexOf(plan.register), updates: await store.updates.list(plan.id) });
+      inForce.push(await loadPlan(plan));
     }
     const [newest] = inForce;
     const plans = await store.plans.list();
@@ -48,6 +57,9 @@ export function createSituationLoader(store: Store, rules: Rules, readFile: Read
       plan: newest?.plan,
       index: newest?.index,
       updates: newest?.updates ?? [],
+      acceptances: newest?.acceptances ?? [],
+      matters: newest?.matters ?? [],
+      absences: await store.listAbsences(),
       channel: message.channel,
       inForce,
       questions: await listQuestions(speaker, store),

@@ -1,5 +1,8 @@
 import type { TaskIndex } from '../answers/task-index.ts';
+import type { Absence } from '../domain/absence.ts';
+import type { Acceptance } from '../domain/acceptance.ts';
 import type { IsoDay } from '../domain/dates.ts';
+import type { Matter } from '../domain/matter.ts';
 import type { Person } from '../domain/person.ts';
 import type { Language, Plan } from '../domain/plan.ts';
 import type { Rules } from '../domain/rules.ts';
@@ -28,6 +31,11 @@ export interface Situation {
   index: TaskIndex | undefined;
   /** What was said about that plan. */
   updates: Update[];
+  /** Which duties of that plan are signed for, and what is or was open between its departments and the office. */
+  acceptances: Acceptance[];
+  matters: Matter[];
+  /** Who is or was away. */
+  absences: Absence[];
   /** `#name`, if others read along: a channel sees counts, not who is silent. */
   channel: string | undefined;
   /** All plans in force, the newest first. */
@@ -51,6 +59,8 @@ export interface PlanInForce {
   plan: Plan;
   index: TaskIndex;
   updates: Update[];
+  acceptances: Acceptance[];
+  matters: Matter[];
 }
 
 /** The same with a plan in force. */

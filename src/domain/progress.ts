@@ -66,6 +66,7 @@ export function knownAt(updates: Update[], knownUntil: Date): Update[] {
       ...update,
       supersededBy: isLater(saidAt.get(update.supersededBy ?? '')) ? null : update.supersededBy,
       withdrawnAt: isLater(update.withdrawnAt ?? undefined) ? null : update.withdrawnAt,
+      state: isLater(update.reviewedAt ?? undefined) ? ('reported' as const) : update.state,
     }))
     .filter(isCurrent)
     .sort((a, b) => a.asOf.localeCompare(b.asOf) || a.at.getTime() - b.at.getTime());

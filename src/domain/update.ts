@@ -40,6 +40,11 @@ export interface Update {
   /** Id of the newer version that replaces this one. */
   supersededBy: string | null;
   withdrawnAt: Date | null;
+  /** Who accepted or returned it, or confirmed what the office had entered, and when. */
+  reviewedBy: string | null;
+  reviewedAt: Date | null;
+  /** Why it was returned, in the office's words. */
+  returnReason: string | null;
 }
 
 /** Whether an update still counts: neither replaced, withdrawn nor returned. */

@@ -1,4 +1,6 @@
+import type { IsoDay } from '../domain/dates.ts';
 import type { Decision } from '../domain/decision.ts';
+import type { Matter, MatterOutcome } from '../domain/matter.ts';
 import type { Register, TaskId } from '../domain/plan.ts';
 import type { Measurement, ProgressStatus } from '../domain/update.ts';
 
@@ -38,6 +40,9 @@ export interface Continuation {
   metrics: { task: TaskId; from: string; to: string }[];
 }
 
+/** What somebody raises, before it has an id; who and when come from the turn. */
+export type NewMatter = Pick<Matter, 'plan' | 'kind' | 'task' | 'department' | 'text' | 'details'>;
+
 /** The closed list of what a conversation or the schedule may write. Each is one audit entry. */
 export type Command =
   | { do: 'record-update'; update: NewUpdate }
@@ -58,4 +63,16 @@ export type Command =
   | { do: 'pass-question'; plan: string | null; text: string; why: 'not_helpful'; said: string; objection: string }
   /** The office answers a question that was passed on, or closes it without a word. */
   | { do: 'settle-question'; question: string; answer: string | null }
+  /** A department signs for these duties; those that it has signed for already stay as they are. */
+  | { do: 'sign-duties'; plan: string; department: string; tasks: TaskId[] }
+  | { do: 'raise-matter'; matter: NewMatter }
+  /** One that is settled already stays as it is. */
+  | { do: 'settle-matter'; matter: string; outcome: MatterOutcome; answer: string | null }
+  /** The office accepts or returns what departments said; `reason` is for what is returned. */
+  | { do: 'review-updates'; ids: string[]; state: 'reviewed' | 'returned'; reason: string | null }
+  /** A department confirms what the office entered for it: from then on it is its own word. */
+  | { do: 'confirm-on-behalf'; ids: string[] }
+  | { do: 'record-absence'; handle: string; from: IsoDay; until: IsoDay; deputy: string | null }
+  /** They are back: all their absences end. */
+  | { do: 'end-absence'; handle: string }
   | { do: 'mark-unreachable'; handle: string };

@@ -1,5 +1,8 @@
+import type { Absence } from '../domain/absence.ts';
+import type { Acceptance } from '../domain/acceptance.ts';
 import type { IsoDay } from '../domain/dates.ts';
 import type { KeptDecision } from '../domain/decision.ts';
+import type { Matter } from '../domain/matter.ts';
 import type { Person } from '../domain/person.ts';
 import type { Plan, PlanStatus, Register, TaskId } from '../domain/plan.ts';
 import type { Update } from '../domain/update.ts';
@@ -179,6 +182,12 @@ export interface Store {
   time: TimeKeeper;
   modelMemory: ModelMemory;
   listAudit(): Promise<AuditEntry[]>;
+  /** Oldest first. */
+  listAcceptances(plan: string): Promise<Acceptance[]>;
+  /** Open and settled ones, oldest first. */
+  listMatters(plan: string): Promise<Matter[]>;
+  /** All that were ever said, oldest first. */
+  listAbsences(): Promise<Absence[]>;
   listPassedQuestions(): Promise<PassedQuestion[]>;
   close(): Promise<void>;
 }

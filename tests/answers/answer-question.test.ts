@@ -35,6 +35,9 @@ const update = (task: string, department: string, more: Partial<Update> = {}): U
   measurements: [{ metric: '阳光厨房', value: 7, unit: '家', kind: 'total' }],
   supersededBy: null,
   withdrawnAt: null,
+  reviewedBy: null,
+  reviewedAt: null,
+  returnReason: null,
   ...more,
 });
 

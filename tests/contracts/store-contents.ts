@@ -143,7 +143,7 @@ export function itKeepsContents(name: string, open: OpenStore): void {
       expect(update).toEqual({
         ...said,
         ...{ id: expect.any(String), by: 'liaison-M', at: AT, state: 'reported', source: 'm1' },
-        ...{ supersededBy: null, withdrawnAt: null },
+        ...{ supersededBy: null, withdrawnAt: null, reviewedBy: null, reviewedAt: null, returnReason: null },
       });
     });
 

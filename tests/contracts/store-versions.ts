@@ -53,6 +53,22 @@ export function itKeepsVersions(name: string, open: OpenStore): void {
   });
 
   describe(`${name}: a version that continues another`, () => {
+    it('takes over signatures and matters of tasks that stayed, and of departments', async () => {
+      const old = await store.plans.save(newPlan());
+      const matter = { plan: old.id, department: '区民政局', text: '请核实', details: {} };
+      await run(
+        { do: 'sign-duties', plan: old.id, department: '区民政局', tasks: ['1#1', '2#1'] },
+        { do: 'raise-matter', matter: { ...matter, kind: 'dispute', task: '1#1' } },
+        { do: 'raise-matter', matter: { ...matter, kind: 'urge', task: null } },
+      );
+      await run({ do: 'keep-draft', draft });
+      const continues = { plan: old.id, tasks: [{ from: '1#1', to: '3#1' }], metrics: [] };
+      await run({ do: 'put-plan-in-force', plan: 'd1', from: '2023-10-20', continues });
+      expect(await store.listAcceptances('d1')).toMatchObject([{ task: '3#1', by: 'office' }]);
+      expect(await store.listAcceptances(old.id)).toMatchObject([{ task: '2#1' }]);
+      expect(await store.listMatters('d1')).toMatchObject([{ task: '3#1' }, { kind: 'urge', task: null }]);
+    });
+
     it('takes over what was said about tasks that stayed, under their new numbers, and no more', async () => {
       const old = await store.plans.save(newPlan());
       const of = (task: string, text: string) => newUpdate({ plan: old.id, task, text });

@@ -1,5 +1,6 @@
 import { itKeepsContents } from './store-contents.ts';
 import type { OpenStore } from './store-examples.ts';
+import { itKeepsMatters } from './store-matters.ts';
 import { itRemembersModels } from './store-model.ts';
 import { itKeepsTurns } from './store-turns.ts';
 import { itKeepsVersions } from './store-versions.ts';
@@ -9,5 +10,6 @@ export function itIsAStore(name: string, open: OpenStore): void {
   itKeepsContents(name, open);
   itKeepsTurns(name, open);
   itKeepsVersions(name, open);
+  itKeepsMatters(name, open);
   itRemembersModels(name, open);
 }

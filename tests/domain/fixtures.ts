@@ -59,6 +59,9 @@ export function update(day: string, part: Partial<Update> = {}): Update {
     measurements: [],
     supersededBy: null,
     withdrawnAt: null,
+    reviewedBy: null,
+    reviewedAt: null,
+    returnReason: null,
     ...part,
   };
 }

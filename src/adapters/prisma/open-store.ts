@@ -7,6 +7,7 @@ import { openConversationStore } from './conversation-store.ts';
 import { type Database, openDatabase } from './database.ts';
 import { openDirectory } from './directory.ts';
 import { databaseFault } from './faults.ts';
+import { listAbsences, listAcceptances, listMatters } from './list-matters.ts';
 import { openModelMemory } from './model-memory.ts';
 import { openOutbox } from './outbox.ts';
 import { openPlanStore } from './plan-store.ts';
@@ -34,6 +35,9 @@ export async function openStore(databaseUrl: string, log: Log): Promise<Store> {
     time: openTimeKeeper(db),
     modelMemory: openModelMemory(db),
     listAudit: () => listAudit(db),
+    listAcceptances: (plan) => listAcceptances(db, plan),
+    listMatters: (plan) => listMatters(db, plan),
+    listAbsences: () => listAbsences(db),
     listPassedQuestions: () => listPassedQuestions(db),
     close: () => db.read.$disconnect(),
   };

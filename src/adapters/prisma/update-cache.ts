@@ -13,9 +13,10 @@ type Reach = 'nothing' | 'anything' | { tasks: string[]; ids: string[] };
 /** Acts that touch no update; an act of neither list makes everything be read again. */
 const ELSEWHERE = new Set([
   ...['import-plan', 'keep-draft', 'decide', 'discard-draft', 'set-population', 'save-person', 'claim-department'],
-  ...['settle-claim', 'pass-question', 'settle-question', 'mark-unreachable'],
+  ...['settle-claim', 'pass-question', 'settle-question', 'mark-unreachable', 'sign-duties'],
+  ...['raise-matter', 'settle-matter', 'record-absence', 'end-absence'],
 ]);
-const WITHIN = new Set(['record-update', 'withdraw-updates']);
+const WITHIN = new Set(['record-update', 'withdraw-updates', 'review-updates', 'confirm-on-behalf']);
 const MOST_KEPT = 8;
 
 /**

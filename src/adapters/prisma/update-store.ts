@@ -30,8 +30,10 @@ export function openUpdateStore(db: Database): UpdateStore {
 
 function updateFrom(row: UpdateRow, measurements: MeasurementRow[]): Update {
   const { department, by, onBehalf, late, note, text, blocker, at, asOf, source, withdrawnAt } = row;
+  const { reviewedBy, reviewedAt, returnReason } = row;
   return {
     ...{ department, by, onBehalf, late, note, text, blocker, at, asOf, source, withdrawnAt },
+    ...{ reviewedBy, reviewedAt, returnReason },
     id: String(row.id),
     plan: row.planId,
     task: row.taskId,

@@ -20,6 +20,7 @@ export async function enforcePlan(db: Transaction, { plan: id, from, continues }
   await db.plan.update({ where: { id }, data: { status: 'in_force', inForceFrom: from, population } });
   if (continues) {
     await takeOverUpdates(db, id, continues);
+    await takeOverMatters(db, id, continues);
     await takeOverRounds(db, id, continues.plan);
   }
   return {
@@ -41,6 +42,19 @@ async function takeOverUpdates(db: Transaction, id: string, { plan, tasks, metri
     const where = { metric: from, update: { planId: id, taskId: task } };
     await db.measurement.updateMany({ where, data: { metric: to } });
   }
+}
+
+/** Signatures and what is open stay with the tasks that stayed, and with the departments. */
+async function takeOverMatters(db: Transaction, id: string, { plan, tasks }: Continuation): Promise<void> {
+  for (const { from, to } of tasks) {
+    const [where, data] = [
+      { planId: plan, taskId: from },
+      { planId: id, taskId: to },
+    ];
+    await db.acceptance.updateMany({ where, data });
+    await db.matter.updateMany({ where, data });
+  }
+  await db.matter.updateMany({ where: { planId: plan, taskId: null }, data: { planId: id } });
 }
 
 /** Who was asked in a round of the earlier version is not asked once more in it. */

@@ -1,17 +1,23 @@
 import type { Command } from '../../../ports/commands.ts';
 import type { Transaction } from '../database.ts';
 import { type Act, type Change, recordChange } from '../trail.ts';
+import { endAbsence, recordAbsence } from './absences.ts';
 import { claimDepartment } from './claim-department.ts';
+import { confirmOnBehalf } from './confirm-on-behalf.ts';
 import { decide } from './decide.ts';
 import { discardDraft } from './discard-draft.ts';
 import { keepDraft } from './keep-draft.ts';
 import { markUnreachable } from './mark-unreachable.ts';
 import { passQuestion } from './pass-question.ts';
 import { enforcePlan } from './put-plan-in-force.ts';
+import { raiseMatter } from './raise-matter.ts';
 import { recordUpdate } from './record-update.ts';
+import { reviewUpdates } from './review-updates.ts';
 import { setPopulation } from './set-population.ts';
 import { settleClaim } from './settle-claim.ts';
+import { settleMatter } from './settle-matter.ts';
 import { settleQuestion } from './settle-question.ts';
+import { signDuties } from './sign-duties.ts';
 import { withdrawUpdates } from './withdraw-updates.ts';
 
 /** Does one command and leaves its trace in the trail. */
@@ -43,6 +49,20 @@ function change(db: Transaction, act: Act, command: Command): Promise<Change> {
       return passQuestion(db, act, command);
     case 'settle-question':
       return settleQuestion(db, act, command.question, command.answer);
+    case 'sign-duties':
+      return signDuties(db, act, command);
+    case 'raise-matter':
+      return raiseMatter(db, act, command.matter);
+    case 'settle-matter':
+      return settleMatter(db, act, command);
+    case 'review-updates':
+      return reviewUpdates(db, act, command);
+    case 'confirm-on-behalf':
+      return confirmOnBehalf(db, act, command.ids);
+    case 'record-absence':
+      return recordAbsence(db, act, command);
+    case 'end-absence':
+      return endAbsence(db, act, command.handle);
     case 'mark-unreachable':
       return markUnreachable(db, command.handle);
     default:

@@ -1,0 +1,23 @@
+import type { IsoDay } from './dates.ts';
+
+/** A person is away (16日到20日出差), and perhaps somebody stands in. */
+export interface Absence {
+  id: string;
+  handle: string;
+  from: IsoDay;
+  /** Included. */
+  until: IsoDay;
+  /** Handle of who stands in; null: nobody. */
+  deputy: string | null;
+  by: string;
+  at: Date;
+  /** Back earlier than said. */
+  endedAt: Date | null;
+}
+
+/** The absence of a person on a day; the last one said counts. */
+export function findAbsence(absences: Absence[], handle: string, day: IsoDay): Absence | undefined {
+  return absences.findLast(
+    (one) => one.handle === handle && one.endedAt === null && one.from <= day && day <= one.until,
+  );
+}
