@@ -52,6 +52,7 @@ function taskFrom(row: TaskRow): Task {
   const task: Task = { id, ref, clause, section, title, text, start, end, owners: [], targets: [] };
   if (row.due !== null) task.due = row.due;
   if (row.expansions !== null) task.expansions = JSON.parse(row.expansions);
+  if (row.related !== null) task.related = JSON.parse(row.related);
   return task;
 }
 
@@ -67,6 +68,8 @@ function departmentFrom({ name, aliases, english, collective, members }: Departm
 }
 
 function findingFrom(row: FindingRow): Finding {
-  const kind = row.kind as Finding['kind'];
-  return row.task === null ? { kind, text: row.text } : { kind, task: row.task, text: row.text };
+  const finding: Finding = { kind: row.kind as Finding['kind'], text: row.text };
+  if (row.task !== null) finding.task = row.task;
+  if (row.tasks !== null) finding.tasks = JSON.parse(row.tasks);
+  return finding;
 }

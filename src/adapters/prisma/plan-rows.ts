@@ -26,9 +26,10 @@ export function rowsOf(planId: string, register: Register) {
       })),
     ),
     leftovers: register.unassigned.map(({ text, start, end }, position) => ({ planId, position, text, start, end })),
-    findings: register.findings.map(({ kind, task, text }, position) => ({
+    findings: register.findings.map(({ kind, task, tasks, text }, position) => ({
       ...{ planId, position, kind, text },
       task: task ?? null,
+      tasks: tasks ? JSON.stringify(tasks) : null,
     })),
   };
 }
@@ -43,10 +44,11 @@ function departmentRow(planId: string, department: Department, position: number)
 }
 
 function taskRow(planId: string, task: Task, position: number) {
-  const { id, ref, clause, section, title, text, start, end, due, expansions } = task;
+  const { id, ref, clause, section, title, text, start, end, due, expansions, related } = task;
   return {
     ...{ planId, id, position, ref, clause, section, title, text, start, end },
     due: due ?? null,
     expansions: expansions ? JSON.stringify(expansions) : null,
+    related: related ? JSON.stringify(related) : null,
   };
 }
