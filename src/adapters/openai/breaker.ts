@@ -8,7 +8,7 @@ export interface Breaker {
   /** Whether a call may be made now; after a rest only one, until its outcome is known. */
   mayTry(): boolean;
   succeeded(): void;
-  /** Returns whether the endpoint is left alone from now on. `restMs`: it said itself for how long. */
+  /** Returns whether the endpoint is left alone for long from now on. `restMs`: it said itself for how long. */
   failed(restMs?: number): boolean;
 }
 
@@ -36,7 +36,7 @@ export function createBreaker(ticks: () => number): Breaker {
       const rest = Math.min(Math.max(isOpen ? restMs : 0, asked), LONGEST_REST_MS);
       if (isOpen) restMs = Math.min(restMs * 2, LONGEST_REST_MS);
       restsUntil = Math.max(restsUntil, ticks() + rest);
-      return failures === MOST_FAILURES;
+      return rest >= FIRST_REST_MS;
     },
   };
 }
