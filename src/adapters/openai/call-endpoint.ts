@@ -13,7 +13,7 @@ export type CallResult = { manner: Manner; ms: number; tokens: Tokens } & (
   | { isAnswered: false; fault: Fault }
 );
 
-const USUAL_PAUSE_MS = 200;
+const USUAL_PAUSE_MS = 100;
 
 /** What a try leads to: the end of it, or another one. */
 type Next = { end: CallResult } | { manner: Manner } | { waitMs: number };

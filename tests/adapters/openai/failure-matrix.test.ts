@@ -11,9 +11,9 @@ import {
 import { ANSWER, endpoint, KEY, setUpModel } from '../../support/model/set-up-model.ts';
 
 /** Small, since some endpoints use all of it. */
-const BUDGET_MS = 250;
+const BUDGET_MS = 500;
 /** What the machine may add when it has other things to do. */
-const GRACE_MS = 200;
+const GRACE_MS = 400;
 
 /** A byte now and then, so that no connection ever looks dead. */
 const drip: Behaviour = (response) => {
