@@ -1,5 +1,6 @@
 import { parseChinese } from '../../../domain/numerals.ts';
 import { halfWidth } from '../cleaning.ts';
+import { UNIT } from './units.ts';
 
 /** A number with its unit in a sentence without white space. */
 export interface Figure {
@@ -16,17 +17,24 @@ export interface Figure {
 }
 
 const LESS =
-  '不超过|不高于|不大于|不多于|控制在|压缩至|压缩到|压减至|压减到|降至|降到|降低到|降低至|下降到|下降至|缩短至|缩短到|低于|少于|小于|最多';
+  '不超过|不得超过|不高于|不大于|不多于|≤|<=|＜|控制在|压缩至|压缩到|压减至|压减到|降至|降到|降低到|降低至|下降到|下降至|缩短至|缩短到|低于|少于|小于|最多';
 const MORE =
-  '不少于|不低于|不小于|不得低于|不得少于|不短于|达到|超过|突破|提升至|提升到|提高至|提高到|扩大至|扩大到|扩至|增加到|增加至|增至|增长到|增长至|上升到|上升至|升至|稳定在|保持在|维持在|保持|高于|大于|至少|达|(?<=[率例重数量值额度积比])为|增长|增加|提高|提升|下降|降低|压减|减少|至|到|满';
+  '≥|>=|＞|不少于|不低于|不小于|不得低于|不得少于|不短于|达到|超过|突破|提升至|提升到|提高至|提高到|扩大至|扩大到|扩至|增加到|增加至|增至|增长到|增长至|上升到|上升至|升至|稳定在|保持在|维持在|保持|高于|大于|至少|达|(?<=[率例重数量值额度积比])为|超(?=\\d)|增长|增加|提高|提升|下降|降低|压减|减少|至|到|满';
 const ABOUT = '约为|(?<![签预契合公条特节制])约|大约|预计';
-const UNITS =
-  '个工作日|个学年|学年|个小时|个自然日|个月|个百分点|百分点|[%％‰]|[万亿]{0,2}(?:元|美元|平方米|平方公里|平方千米|立方米|千瓦时|千瓦|兆瓦|公里|千米|公顷|人次|批次|场次|轮次|件次|家次|户次|车次|班次|微克|毫克|标准箱|吨标准煤|学位|床位|人天|课时|工作日|小时|分钟|家|个|条|批|件|人|户|名|项|所|座|处|亩|吨|次|场|台|套|辆|间|张|册|篇|期|只|头|株|棵|米|块|支|门|部|份|例|起|宗|本|栋|幢|艘|架|位|对|组|片|站|桩|盏|颗|TB|PB|[PE]FLOPS|类|种|天|成)(?:/[\\u4e00-\\u9fff]{1,3})?';
 const NUMBER = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 const CHINESE = '[二两三四五六七八九十][十百千零一二三四五六七八九]*|一[十百千][零一二三四五六七八九十百]*';
 
 const FIGURE = new RegExp(
-  `(${LESS}|${MORE}|${ABOUT})?(?<![A-Za-z\\d.第前〔\\[])(?:(${NUMBER})(?:(?:${UNITS})?[-—–~～至到]+(?:${NUMBER}))?|百分之(${CHINESE}|百)|(${CHINESE}))(余|多)?(${UNITS})?(及以上|以上|以下|以内|之内|左右|之上)?(?![A-Za-z\\d年月日号届])`,
+  [
+    `(?<before>${LESS}|${MORE}|${ABOUT})?(?<![A-Za-z\\d.第前〔\\[])`,
+    `(?:(?<digits>${NUMBER})(?:(?:${UNIT})?[-—–~～至到]+(?:${NUMBER}))?`,
+    `|百分之(?<percent>${CHINESE}|百)`,
+    `|(?<whole>${CHINESE})分之(?<part>${CHINESE}|一)`,
+    '|(?<half>一半|半数|过半)',
+    '|(?<tenths>[一二三四五六七八九])成(?<more>[一二三四五六七八九半](?![员本果立为功个]))?',
+    `|(?<chinese>${CHINESE}))`,
+    `(?<over>余|多)?(?<unit>${UNIT})?(?<after>及以上|以上|以下|以内|之内|左右|之上)?(?![A-Za-z\\d年月日号届])`,
+  ].join(''),
   'g',
 );
 const NAMES = /[“"][^“”"]{1,40}[”"]|《[^》]{1,60}》|「[^」]{1,40}」/g;
@@ -42,23 +50,31 @@ export function findFigures(sentence: string): Figure[] {
 }
 
 function toFigure(match: RegExpExecArray): Figure | null {
-  const [all, before = '', digits, percent, chinese, over, unit = '', after = ''] = match;
-  const value = digits
-    ? Number(digits.replaceAll(',', ''))
-    : percent === '百'
-      ? 100
-      : parseChinese(percent ?? chinese ?? '');
+  const { before = '', over, unit = '', after = '', chinese } = match.groups ?? {};
+  const share = shareOf(match.groups ?? {});
+  const digits = match.groups?.['digits'];
+  const value = share ?? (digits ? Number(digits.replaceAll(',', '')) : parseChinese(chinese ?? ''));
   const isTenths = unit === '成';
-  const printed = percent || isTenths ? '%' : unit.replace('％', '%');
+  const printed = share !== undefined || isTenths ? '%' : unit.replace('％', '%');
   if (value === undefined || printed === '' || (over && before === '')) return null;
   return {
     ...inBaseUnit(isTenths ? value * 10 : value, printed),
     start: match.index,
-    end: match.index + all.length,
-    before,
+    end: match.index + match[0].length,
+    before: match.groups?.['half'] === '过半' ? '超过' : before,
     after,
     isChinese: chinese !== undefined,
   };
+}
+
+/** Shares in words, in per cent: 百分之八十, 三分之二, 九成五, 过半; undefined for other figures. */
+function shareOf({ percent, whole, part, half, tenths, more }: Record<string, string | undefined>): number | undefined {
+  if (percent !== undefined) return percent === '百' ? 100 : parseChinese(percent);
+  if (half !== undefined) return 50;
+  if (tenths !== undefined)
+    return (parseChinese(tenths) ?? 0) * 10 + (more === '半' ? 5 : (parseChinese(more ?? '零') ?? 0));
+  const [all, some] = [parseChinese(whole ?? ''), parseChinese(part ?? '')];
+  return all === undefined || some === undefined ? undefined : Math.round((some / all) * 1000) / 10;
 }
 
 /** 1.2 万家 is 12000 家; amounts of money stay as printed. */

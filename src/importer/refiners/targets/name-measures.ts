@@ -86,12 +86,16 @@ const isSystem = ({ isChinese }: Figure, made: string) =>
 const kept = (before: string) =>
   /(?:新增|新建|新培育|新引进|新认定|新设)(?=(?:约|共|各|不少于|至少)?$)/.exec(before)?.[0] ?? '';
 
+const GROWS = /^(?:增长|下降|降低|减少|压减|提高|提升|增加)$/;
+
 function nameRates(figure: Figure, before: string, after: string, context: Context): string[] {
   const name = nameFromBefore(before);
+  if (name.length < 2 && GROWS.test(figure.before) && context.last !== '' && context.waiting.length === 0)
+    return [`${context.last}${figure.before}`];
   if (name.length < 2) return context.waiting.splice(0, 1).concat(rateOfAfter(figure, after)).slice(0, 1);
   if (!isCompared(figure) && !isRateName(name) && figure.value !== 100) return [];
   const names = splitMeasures(name);
-  const grows = /^(?:增长|下降|降低|减少|压减|提高|提升|增加)$/.test(figure.before);
+  const grows = GROWS.test(figure.before);
   const full = names.map((one) =>
     aboutTopic(isRateName(one) ? one : one + (grows ? figure.before : '比例'), context.topic),
   );

@@ -7,7 +7,7 @@ import { type PlacedTarget, readWordTargets } from './word-targets.ts';
 
 /** Nobody writes such a sentence; it is a table or a damaged file. */
 const LONGEST_SENTENCE = 3000;
-const REPORTED = /已经?(?!.*(?:力争|达到|确保))|目前|去年|上年|截至|同期|现有|原有|共有|上一年/;
+const REPORTED = /已经?(?!.*(?:力争|达到|确保))|目前|(?<![比较超过于])(?:去年|上年|同期|上一年)|截至|现有|原有|共有/;
 const SCOPE = /(?:等|围绕|聚焦|针对|涉及|涵盖|包括|包含|属于|列入|纳入|上述|这|前|近|每|第|如|超过|按|其余)$/;
 
 /** All targets of a clause, in the order of its words; `text` is the clause as cleaned. */

@@ -21,7 +21,7 @@ const WORDS: readonly {
   },
   {
     pattern:
-      /([^，,。；;：:]{2,40}?)[“"]?(?:[两双三四五]个?)?[“"]?零(发生|事故|投诉|伤亡|死亡|失误|差错|感染|火灾|违规|舆情|案件)[”"]?/g,
+      /([^，,。；;：:]{2,40}?)[“"]?(?:[两双三四五]个?)?[“"]?零(发生|事故|投诉|伤亡|死亡|失误|差错|感染|火灾|违规|舆情|案件|超标|积压|遗漏|漏报|瞒报|上访|欠薪|反弹)[”"]?/g,
     read: ([, before = '', what = '']) =>
       splitEvents(nameFromBefore(withoutOthers(before))).map((name) =>
         zero(what === '发生' ? name : name + what, '起'),
@@ -35,6 +35,14 @@ const WORDS: readonly {
         : [],
   },
   {
+    pattern: new RegExp(`(${PHRASE}{2,30}?(?:数量?|量|率|病例|事故|事件|案件|投诉|死亡|起数))(?:保持)?为零`, 'g'),
+    read: ([, before = '']) => [zero(nameFromBefore(before), '起')],
+  },
+  {
+    pattern: new RegExp(`(?:(?:全面|基本|动态|彻底|实现)消除|消除(?=劣))(${PHRASE}{2,16})`, 'g'),
+    read: ([, what = '']) => (/^(?:影响|不良)|隐忧|顾虑|障碍/.test(what) ? [] : [zero(what, '个')]),
+  },
+  {
     pattern: new RegExp(`(${PHRASE}{2,40}?)(?:基本)?(?:实现)?全覆盖(?![的式性面监管网格体系]|行动)`, 'g'),
     read: ([, before = '']) => {
       const name = nameFromBefore(before.replace(/^.*?成果和/, ''));
@@ -44,7 +52,9 @@ const WORDS: readonly {
   },
   {
     pattern: /([^，,。；;、：:]{2,30}?)(?:动态|全部|全面|100%)?清零/g,
-    read: ([, before = '']) => [zero(nameFromBefore(before.replace(/动态|全部|全面/g, '')), '个')],
+    read: ([, before = '']) => [
+      zero(nameFromBefore(before.replace(/动态|全部|全面|(?:20\d{2}年)?(?:\d{1,2}月|年)(?:底|末)?之?前/g, '')), '个'),
+    ],
   },
 ];
 
@@ -62,7 +72,7 @@ const withoutOthers = (before: string) => before.split('、').at(-1) ?? before;
 
 /** 食品药品重大安全事故和重大舆情 → both are of 食品药品. */
 function splitEvents(events: string): string[] {
-  const [first = '', ...others] = events.replace(/等$/, '').split(/、|和|及|或/);
+  const [first = '', ...others] = events.replace(/等$/, '').split(/、|和|及(?!以[上下])|或(?!以上)/);
   const common = /^(.{2,12}?)(?=重大|较大|系统性|群体性)/.exec(first)?.[1] ?? '';
   const rest = others
     .filter((name) => name.length > 1)
