@@ -7,7 +7,8 @@ export function extractJson(text: string): unknown[] {
   const whole = parseObject(said);
   if (whole !== undefined) return [whole];
   const fenced = [...said.matchAll(/```(?:json)?\s*\n([\s\S]*?)```/gi)].map(([, inner = '']) => parseObject(inner));
-  return [...fenced.reverse(), ...scanObjects(said).reverse()].filter((object) => object !== undefined);
+  const marked = fenced.filter((object) => object !== undefined);
+  return (marked.length > 0 ? marked : scanObjects(said)).reverse();
 }
 
 /** Objects between prose, in their order. */
