@@ -1,4 +1,5 @@
-import { mayReport, type Person } from '../domain/person.ts';
+import { mayReportOn } from '../domain/contacts.ts';
+import type { Person } from '../domain/person.ts';
 import type { PlannedSituation, Situation } from './step.ts';
 
 /** Narrows to a situation with a plan in force. */
@@ -12,10 +13,11 @@ export function speakOf(plan: string | null, situation: Situation): Situation {
   return chosen ? { ...situation, ...chosen } : situation;
 }
 
-/** The speaker, if they may report for their own department. */
+/** The speaker, if they may report for their own department, by their role or as somebody's stand-in today. */
 export function findReporter(situation: Situation): (Person & { department: string }) | undefined {
-  const { person } = situation.speaker;
-  return person && person.department !== null && mayReport(person)
+  const { speaker, today, people, absences } = situation;
+  const { person } = speaker;
+  return person && person.department !== null && mayReportOn(today, person, people, absences)
     ? { ...person, department: person.department }
     : undefined;
 }
