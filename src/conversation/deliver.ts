@@ -55,7 +55,7 @@ async function settle(row: OutboxRow, delivery: Delivery, { store, log, realNow 
   await store.conversations.keep({
     at,
     by: 'remit',
-    commands: [{ do: 'mark-unreachable', handle: person.handle }],
+    commands: [{ do: 'mark-unreachable', handle: person.handle, message: row.key }],
     messages: [],
   });
 }

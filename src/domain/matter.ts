@@ -49,8 +49,12 @@ export interface MatterDetails {
   metric?: string;
   /** Of an instruction: its number in the year, 1 is the first. */
   number?: number;
-  /** Of an urge: the round it urges, and whether the message reached them. */
+  /** Of an urge: the round it urges. */
   round?: string;
+  /** Of an urge: who was asked to see to it, if not the liaison. */
+  step?: 'head' | 'office' | 'leader';
+  /** Of an urge: its message did not arrive, so that it counts against nobody. */
+  isUndelivered?: true;
   /** Of a close-out while a target is open: the objective cause. */
   cause?: string;
   /** The update that it came with. */

@@ -1,3 +1,5 @@
+import type { Ruling, TaskTerms } from './terms.ts';
+
 /** An official document that gives work to departments, as a register: who owns which clause, and what it asks for. */
 
 export type Language = 'zh' | 'en';
@@ -149,6 +151,10 @@ export interface Plan {
   sourceName: string;
   /** Population of the area, entered by the office; per-capita targets need it. */
   population: number | null;
+  /** What the office has set about its tasks; absent: nothing. */
+  terms?: TaskTerms[];
+  /** Extensions granted and tasks closed, oldest first; absent: none. */
+  rulings?: Ruling[];
 }
 
 /** One department's part in one task. */

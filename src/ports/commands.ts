@@ -2,6 +2,7 @@ import type { IsoDay } from '../domain/dates.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Matter, MatterOutcome } from '../domain/matter.ts';
 import type { Register, TaskId } from '../domain/plan.ts';
+import type { Terms } from '../domain/terms.ts';
 import type { Measurement, ProgressStatus } from '../domain/update.ts';
 
 /** What a department says about one task, before it has an id. */
@@ -41,7 +42,10 @@ export interface Continuation {
 }
 
 /** What somebody raises, before it has an id; who and when come from the turn. */
-export type NewMatter = Pick<Matter, 'plan' | 'kind' | 'task' | 'department' | 'text' | 'details'>;
+export type NewMatter = Pick<Matter, 'plan' | 'kind' | 'task' | 'department' | 'text' | 'details'> & {
+  /** Set where raising and settling are one act: the office closes a task. */
+  outcome?: MatterOutcome;
+};
 
 /** The closed list of what a conversation or the schedule may write. Each is one audit entry. */
 export type Command =
@@ -69,10 +73,22 @@ export type Command =
   /** One that is settled already stays as it is. */
   | { do: 'settle-matter'; matter: string; outcome: MatterOutcome; answer: string | null }
   /** The office accepts or returns what departments said; `reason` is for what is returned. */
-  | { do: 'review-updates'; ids: string[]; state: 'reviewed' | 'returned'; reason: string | null }
+  | {
+      do: 'review-updates';
+      ids: string[];
+      state: 'reviewed' | 'returned';
+      reason: string | null;
+      /** Who reviewed it before, where two have to. */
+      after?: string;
+    }
   /** A department confirms what the office entered for it: from then on it is its own word. */
   | { do: 'confirm-on-behalf'; ids: string[] }
   | { do: 'record-absence'; handle: string; from: IsoDay; until: IsoDay; deputy: string | null }
   /** They are back: all their absences end. */
   | { do: 'end-absence'; handle: string }
-  | { do: 'mark-unreachable'; handle: string };
+  /** `message`: key of the one that did not arrive. */
+  | { do: 'mark-unreachable'; handle: string; message?: string }
+  /** What the office sets about a task takes the place of what it had set. */
+  | { do: 'set-terms'; plan: string; task: TaskId; terms: Terms }
+  /** No reminder before this day; another word takes its place. */
+  | { do: 'snooze'; handle: string; until: IsoDay };

@@ -5,6 +5,7 @@ import type { KeptDecision } from '../domain/decision.ts';
 import type { Matter } from '../domain/matter.ts';
 import type { Person } from '../domain/person.ts';
 import type { Plan, PlanStatus, Register, TaskId } from '../domain/plan.ts';
+import type { Snooze } from '../domain/snooze.ts';
 import type { Update } from '../domain/update.ts';
 import type { Incoming, Outgoing, Reply } from './chat.ts';
 import type { Command, Continuation } from './commands.ts';
@@ -81,8 +82,15 @@ export interface Turn {
   };
   /** Key of the admitted message that is handled with this. */
   inbox?: string;
-  /** The due thing that is done with this. */
-  claim?: { key: string; kind: string; outcome: string };
+  /** The due things that are done with this: all of them, or nothing is kept. */
+  claim?: Claim | readonly Claim[];
+}
+
+/** A thing that is done once, and how it ended: `sent` or `skipped: …`. */
+export interface Claim {
+  key: string;
+  kind: string;
+  outcome: string;
 }
 
 /** `stale`: the conversation moved on meanwhile; `known`: the message was handled, or the thing done, before. */
@@ -98,6 +106,8 @@ export interface ConversationStore {
   keep(turn: Turn): Promise<TurnOutcome>;
   /** What somebody wrote in the message with this key, and what they were answered. */
   findExchange(key: string): Promise<Exchange | undefined>;
+  /** Where a message with this key came from: an answer to it goes there. */
+  findOrigin(key: string): Promise<Pick<Incoming, 'platform' | 'address'> | undefined>;
 }
 
 /** The key of the reply to a message. */
@@ -131,6 +141,17 @@ export interface Outbox {
   listUncertain(platform: string, takenBefore: Date): Promise<OutboxRow[]>;
   /** Messages sent or waiting to `recipient`, newest last. */
   listFor(recipient: string, limit: number): Promise<{ reply: Reply; at: Date }[]>;
+  /** Messages from an instant on that answered nobody, oldest first: what people were disturbed with. */
+  listUnasked(from: Date, until: Date): Promise<Unasked[]>;
+}
+
+/** A message that answered nobody. Its key says what it was. */
+export interface Unasked {
+  key: string;
+  recipient: string;
+  at: Date;
+  isFailed: boolean;
+  reply: Reply;
 }
 
 export interface AuditEntry {
@@ -188,6 +209,8 @@ export interface Store {
   listMatters(plan: string): Promise<Matter[]>;
   /** All that were ever said, oldest first. */
   listAbsences(): Promise<Absence[]>;
+  /** Oldest word first; the last one of a person counts. */
+  listSnoozes(): Promise<Snooze[]>;
   listPassedQuestions(): Promise<PassedQuestion[]>;
   close(): Promise<void>;
 }

@@ -23,6 +23,10 @@ export function openConversationStore(db: Database): ConversationStore {
         ? { asked: messageFrom(asked.body).content, reply: JSON.parse(answered.body) }
         : undefined;
     },
+    async findOrigin(key) {
+      const row = await db.read.inboxMessage.findUnique({ where: { key } });
+      return row ? messageFrom(row.body) : undefined;
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Outgoing } from '../../ports/chat.ts';
-import type { Turn, TurnOutcome } from '../../ports/stores.ts';
+import type { Claim, Turn, TurnOutcome } from '../../ports/stores.ts';
 import { runCommand } from './commands/run-command.ts';
 import { type Database, type Transaction, Undo } from './database.ts';
 import type { Act } from './trail.ts';
@@ -26,9 +26,10 @@ class Refused extends Undo {
 
 async function writeTurn(db: Transaction, turn: Turn): Promise<void> {
   if (turn.inbox !== undefined) await markHandled(db, turn.inbox, turn.at);
-  if (turn.claim) await claimDueThing(db, turn.claim, turn.at);
+  const claims = [turn.claim ?? []].flat();
+  for (const claim of claims) await claimDueThing(db, claim, turn.at);
   if (turn.conversation) await advance(db, turn.conversation);
-  const act: Act = { at: turn.at, by: turn.by, source: turn.inbox ?? turn.claim?.key ?? null };
+  const act: Act = { at: turn.at, by: turn.by, source: turn.inbox ?? claims[0]?.key ?? null };
   for (const command of turn.commands) await runCommand(db, act, command);
   for (const message of turn.messages) await queueMessage(db, message, turn.at);
 }
@@ -41,7 +42,7 @@ async function markHandled(db: Transaction, key: string, at: Date): Promise<void
   throw new Refused('known');
 }
 
-async function claimDueThing(db: Transaction, claim: NonNullable<Turn['claim']>, at: Date): Promise<void> {
+async function claimDueThing(db: Transaction, claim: Claim, at: Date): Promise<void> {
   if (await db.dueThing.findUnique({ where: { key: claim.key } })) throw new Refused('known');
   await db.dueThing.create({ data: { ...claim, claimedAt: at } });
 }

@@ -2,6 +2,7 @@ import type { Absence } from '../../domain/absence.ts';
 import type { Acceptance } from '../../domain/acceptance.ts';
 import { isoDay } from '../../domain/dates.ts';
 import type { Matter, MatterDetails, MatterKind, MatterOutcome } from '../../domain/matter.ts';
+import type { Snooze } from '../../domain/snooze.ts';
 import type { Database } from './database.ts';
 
 /** Which duties of a plan are signed for, oldest first. */
@@ -23,6 +24,12 @@ export async function listMatters(db: Database, planId: string): Promise<Matter[
     details: JSON.parse(details) as MatterDetails,
     outcome: outcome as MatterOutcome | null,
   }));
+}
+
+/** What was ever said about being reminded later, oldest first. */
+export async function listSnoozes(db: Database): Promise<Snooze[]> {
+  const rows = await db.read.snooze.findMany({ orderBy: { id: 'asc' } });
+  return rows.map(({ handle, until, at }) => ({ handle, until: isoDay(until), at }));
 }
 
 /** Who is or was away, oldest word first. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { OutboxMessage } from '../../generated/prisma/client.ts';
 import type { Reply } from '../../ports/chat.ts';
-import type { Outbox, OutboxRow } from '../../ports/stores.ts';
+import { type Outbox, type OutboxRow, replyKey } from '../../ports/stores.ts';
 import type { Database, Transaction } from './database.ts';
 
 /** Rows go `pending` → `sending` (by one process) → `sent`, `failed`, or `pending` again. */
@@ -27,6 +27,15 @@ export function openOutbox(db: Database): Outbox {
       const where = { recipient, status: { not: 'failed' } };
       const rows = await db.read.outboxMessage.findMany({ where, orderBy: { id: 'desc' }, take: limit });
       return rows.reverse().map((row) => ({ reply: replyOf(row), at: row.at }));
+    },
+    async listUnasked(from, until) {
+      const where = { at: { gte: from, lte: until }, NOT: { key: { startsWith: replyKey('') } } };
+      const rows = await db.read.outboxMessage.findMany({ where, orderBy: { id: 'asc' } });
+      return rows.map((row) => ({
+        ...{ key: row.key, recipient: row.recipient, at: row.at },
+        isFailed: row.status === 'failed',
+        reply: replyOf(row),
+      }));
     },
   };
 }

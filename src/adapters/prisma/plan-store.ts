@@ -7,6 +7,7 @@ import type { NewPlan, PlanStore, PlanSummary } from '../../ports/stores.ts';
 import { createDraft } from './commands/keep-draft.ts';
 import { enforcePlan } from './commands/put-plan-in-force.ts';
 import type { Database, Transaction } from './database.ts';
+import { loadCourse } from './load-course.ts';
 import { loadRegister } from './load-register.ts';
 import { recordChange } from './trail.ts';
 
@@ -77,7 +78,8 @@ function planLoader(db: Database): (head: PlanHead) => Promise<Plan> {
 
   return async (head) => {
     const { id, sourceName, population } = head;
-    return { id, status: head.status as PlanStatus, ...(await bodyOf(head)), sourceName, population };
+    const [body, course] = await Promise.all([bodyOf(head), loadCourse(db, id)]);
+    return { id, status: head.status as PlanStatus, ...body, sourceName, population, ...course };
   };
 }
 

@@ -53,6 +53,7 @@ async function takeOverMatters(db: Transaction, id: string, { plan, tasks }: Con
     ];
     await db.acceptance.updateMany({ where, data });
     await db.matter.updateMany({ where, data });
+    await db.taskTerms.updateMany({ where, data });
   }
   await db.matter.updateMany({ where: { planId: plan, taskId: null }, data: { planId: id } });
 }

@@ -14,10 +14,12 @@ import { raiseMatter } from './raise-matter.ts';
 import { recordUpdate } from './record-update.ts';
 import { reviewUpdates } from './review-updates.ts';
 import { setPopulation } from './set-population.ts';
+import { setTerms } from './set-terms.ts';
 import { settleClaim } from './settle-claim.ts';
 import { settleMatter } from './settle-matter.ts';
 import { settleQuestion } from './settle-question.ts';
 import { signDuties } from './sign-duties.ts';
+import { snooze } from './snooze.ts';
 import { withdrawUpdates } from './withdraw-updates.ts';
 
 /** Does one command and leaves its trace in the trail. */
@@ -64,7 +66,11 @@ function change(db: Transaction, act: Act, command: Command): Promise<Change> {
     case 'end-absence':
       return endAbsence(db, act, command.handle);
     case 'mark-unreachable':
-      return markUnreachable(db, command.handle);
+      return markUnreachable(db, command);
+    case 'set-terms':
+      return setTerms(db, act, command);
+    case 'snooze':
+      return snooze(db, act, command);
     default:
       return command satisfies never;
   }
