@@ -49,6 +49,7 @@ const tools: Tools = {
   },
   example: () => (config().loadsExample ? bundledExample() : undefined),
   platformName: () => (config().slack ? 'slack' : 'terminal'),
+  drawPicture,
   openTerminal,
   async openJsonLines(isUnreachable) {
     const { createJsonLinesPlatform } = await import('./adapters/terminal/json-lines-platform.ts');

@@ -53,7 +53,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'report',
     usage: '--quarter 2023Q3 --out DIR',
-    does: 'the dispatch report and its ledger; not available yet',
+    does: 'writes the dispatch report of a quarter (docx, a draft) and its ledger (xlsx) into a folder',
     load: async () => (await import('./report.ts')).runReport,
   },
   {

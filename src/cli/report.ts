@@ -1,15 +1,42 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { RemitError } from '../domain/errors.ts';
+import { type Quarter, readQuarter } from '../domain/quarter.ts';
 import type { Tools } from './command.ts';
 import { readArguments } from './read-arguments.ts';
 import { UsageError } from './usage-error.ts';
+import { readNow, withStore } from './with-store.ts';
 
-/** `remit report`: the quarterly report is a later part of Remit; until then it says so. */
-export async function runReport(args: string[], _tools: Tools): Promise<void> {
+/** `remit report`: writes the dispatch report of a quarter as a draft, and its ledger, into a folder. */
+export async function runReport(args: string[], tools: Tools): Promise<void> {
   const { values } = readArguments(args, { quarter: { type: 'string' }, out: { type: 'string' } }, { min: 0, max: 0 });
-  if (!/^\d{4}Q[1-4]$/.test(values.quarter ?? '')) throw new UsageError('--quarter must be written as 2023Q3');
-  if (values.out === undefined) throw new UsageError('--out is missing');
-  throw new RemitError(
-    'not_available',
-    'The quarterly report is not available yet; “remit export” and “remit digest” are.',
-  );
+  const quarter = readQuarter(values.quarter ?? '');
+  if (!quarter) throw new UsageError('--quarter must be written as 2023Q3');
+  const { out } = values;
+  if (out === undefined) throw new UsageError('--out is missing');
+  const { gatherReportFacts } = await import('../reporting/gather-report-facts.ts');
+  const { writeReport } = await import('../reporting/write-report.ts');
+  await withStore(tools, async (store) => {
+    const facts = await gatherReportFacts(store, quarter, { rules: tools.rules(), now: await readNow(store, tools) });
+    if (typeof facts === 'string') throw refusal(facts, quarter);
+    for (const { name, bytes } of await writeReport(facts, tools.drawPicture)) {
+      tools.print(await writeInto(out, name, bytes));
+    }
+  });
+}
+
+function refusal(why: 'no_plan' | 'not_begun', { id, year }: Quarter): RemitError {
+  if (why === 'not_begun') return new RemitError('bad_input', `The quarter ${id} has not begun yet.`);
+  return new RemitError('no_plan', `No plan in force is for ${year}: import one with “remit import FILE --yes”.`);
+}
+
+async function writeInto(folder: string, name: string, bytes: Uint8Array): Promise<string> {
+  const path = join(folder, name);
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(path, bytes);
+    return path;
+  } catch (cause) {
+    throw new RemitError('bad_input', `The file ${path} cannot be written; may you write into that folder?`, { cause });
+  }
 }

@@ -1,0 +1,59 @@
+import { isoDay } from '../../domain/dates.ts';
+import { pictureLights } from '../../domain/picture.ts';
+import { quarterInWords } from '../../domain/quarter.ts';
+import { inLanguage } from '../../domain/wording.ts';
+import type { Attachment, OfficialDocument } from '../official-document.ts';
+import { listQuarterLedger } from './list-quarter-ledger.ts';
+import type { MeasuredQuarter, ReportSection } from './report.ts';
+import { achievements } from './sections/achievements.ts';
+import { nextSteps } from './sections/next-steps.ts';
+import { overview } from './sections/overview.ts';
+import { problems } from './sections/problems.ts';
+
+/** The order in which such a report is always read. */
+const SECTIONS: readonly ReportSection[] = [overview, achievements, problems, nextSteps];
+
+/** The dispatch report of a quarter as a draft: a person issues it. */
+export function composeReport(report: MeasuredQuarter): OfficialDocument {
+  const { facts, words, today } = report;
+  const { language } = words;
+  const { title, addressees } = facts.plan.register;
+  const quarter = quarterInWords(facts.quarter, language);
+  const office = facts.people.find(({ role }) => role === 'office')?.department;
+  return {
+    language,
+    mark: inLanguage(language, '送审稿', 'Draft'),
+    title: inLanguage(language, `关于《${title}》${quarter}落实情况的调度报告`, `Report on “${title}” for ${quarter}`),
+    addressees:
+      addressees.length > 0
+        ? addressees.join(inLanguage(language, '，', ', '))
+        : inLanguage(language, '各责任单位', 'To all departments concerned'),
+    passages: SECTIONS.flatMap((section) => section.compose(report)),
+    attachments: attachmentsOf(report),
+    signature: { by: office ?? facts.plan.register.issuer ?? '', day: printedDay(today, language) },
+  };
+}
+
+function attachmentsOf(report: MeasuredQuarter): Attachment[] {
+  const { lights, words, facts, reports } = report;
+  const { language } = words;
+  const { header, rows } = listQuarterLedger(report);
+  const ledger: Attachment = {
+    kind: 'table',
+    title: inLanguage(language, '任务进展台账', 'Ledger of tasks'),
+    header,
+    rows,
+    widths: [6, 26, 18, 40, 10],
+  };
+  if (reports.length === 0) return [ledger];
+  const day = report.moment.day > facts.quarter.to ? facts.quarter.to : report.moment.day;
+  const picture = pictureLights(lights, isoDay(day), words);
+  return [ledger, { kind: 'picture', title: inLanguage(language, '各单位任务进度', 'Tasks by department'), picture }];
+}
+
+/** `2023年10月18日`. */
+export function printedDay(day: string, language: 'zh' | 'en'): string {
+  const [year, month, date] = day.split('-').map(Number);
+  const english = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return inLanguage(language, `${year}年${month}月${date}日`, english.format(new Date(`${day}T00:00:00Z`)));
+}
