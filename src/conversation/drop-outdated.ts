@@ -22,5 +22,5 @@ export function dropOutdated(state: ConversationState, { inForce }: Pick<Situati
 /** The plan in force whose tasks a question is about. */
 function planOf(waiting: Waiting): string | null {
   if ('draft' in waiting) return waiting.draft.plan;
-  return waiting.kind === 'choose-task' ? waiting.plan : null;
+  return waiting.kind === 'choose-task' || waiting.kind === 'order' ? waiting.plan : null;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ANSWER_KINDS } from '../answers/answer.ts';
+import { order } from './orders/order.ts';
 import { ASKS, READING_FLAGS } from './understand/reading.ts';
 
 /** Figures and words of one report, as shown to the person and not yet stored. Mirrors `ReadingEntry`. */
@@ -54,6 +55,8 @@ const waiting = z.discriminatedUnion('kind', [
   /** What is wrong with an answer; `message` is the key of the message that was answered. */
   z.object({ kind: z.literal('object-to-answer'), message: z.string() }),
   z.object({ kind: z.literal('answer-question'), question: z.string() }),
+  /** What somebody wants done and others would hear of: its open question, or its yes. */
+  z.object({ kind: z.literal('order'), id: z.string(), plan: z.string(), order }),
   z.object({ kind: z.literal('confirm-answer'), id: z.string(), question: z.string(), answer: z.string() }),
 ]);
 export type Waiting = z.infer<typeof waiting>;

@@ -62,6 +62,8 @@ export type Command =
   | { do: 'put-plan-in-force'; plan: string; from: string; continues?: Continuation }
   | { do: 'discard-draft'; plan: string }
   | { do: 'set-population'; plan: string; population: number }
+  /** Other ways to ask for a task, of a draft or in force: these take the place of those before. */
+  | { do: 'set-expansions'; plan: string; task: TaskId; expansions: string[] }
   | { do: 'pass-question'; plan: string | null; text: string; why: 'not_in_plan' }
   /** Somebody objects to an answer: what was asked and said, and what they say against it. */
   | { do: 'pass-question'; plan: string | null; text: string; why: 'not_helpful'; said: string; objection: string }

@@ -5,6 +5,7 @@ import { type Situation, type Step, saySentence } from '../step.ts';
 import { amendReport } from './amend-report.ts';
 import { answerCheckIn } from './answer-check-in.ts';
 import { answerPassedQuestion } from './answer-passed-question.ts';
+import { carryOutOrder } from './carry-out-order.ts';
 import { chooseTask } from './choose-task.ts';
 import { confirmReport } from './confirm-report.ts';
 import { confirmWithdrawal } from './confirm-withdrawal.ts';
@@ -14,6 +15,7 @@ import { objectToAnswer } from './object-to-answer.ts';
 import { offerPassOn } from './offer-pass-on.ts';
 import { reviewClaim } from './review-claim.ts';
 import { reviewPlan } from './review-plan.ts';
+import { secondReview } from './second-review.ts';
 import { setPopulation } from './set-population.ts';
 import { showClause } from './show-clause.ts';
 
@@ -27,6 +29,8 @@ const FLOWS: readonly Flow[] = [
   amendReport,
   confirmWithdrawal,
   chooseTask,
+  carryOutOrder,
+  secondReview,
   offerPassOn,
   objectToAnswer,
   showClause,
@@ -67,7 +71,7 @@ const speakOfWaiting = ({ waiting }: ConversationState, situation: Situation) =>
 
 function planOf(waiting: Waiting | null): string | null {
   if (waiting && 'draft' in waiting) return waiting.draft.plan;
-  return waiting?.kind === 'choose-task' ? waiting.plan : null;
+  return waiting?.kind === 'choose-task' || waiting?.kind === 'order' ? waiting.plan : null;
 }
 
 /** Adds the question that waits to a reply about something else. */

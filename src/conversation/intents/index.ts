@@ -2,7 +2,9 @@ import { offerPopulation } from '../flows/set-population.ts';
 import type { ConversationState } from '../state.ts';
 import type { Situation, Step } from '../step.ts';
 import { ask } from './ask.ts';
+import { askForExtension } from './ask-extension.ts';
 import { claimDepartment } from './claim-department.ts';
+import { closeTasks } from './close-tasks.ts';
 import { explainLights } from './explain-lights.ts';
 import { help } from './help.ts';
 import { listDrafts } from './list-drafts.ts';
@@ -11,6 +13,7 @@ import { listQuestions } from './list-questions.ts';
 import { officeWords } from './office-words.ts';
 import { listOwnTasks } from './own-tasks.ts';
 import { report } from './report.ts';
+import { reviewUpdates } from './review-updates.ts';
 import { settleNothing } from './settle-nothing.ts';
 import { showCheckIn } from './show-check-in.ts';
 import { showDigest } from './show-digest.ts';
@@ -29,6 +32,9 @@ export const INTENTS: readonly Intent[] = [
   listDrafts,
   offerPopulation,
   listQuestions,
+  reviewUpdates,
+  closeTasks,
+  askForExtension,
   officeWords,
   showCheckIn,
   showDigest,

@@ -6,7 +6,7 @@ import type { Act, Change } from '../trail.ts';
 export async function reviewUpdates(
   db: Transaction,
   act: Act,
-  { ids, state, reason }: Extract<Command, { do: 'review-updates' }>,
+  { ids, state, reason, after: first }: Extract<Command, { do: 'review-updates' }>,
 ): Promise<Change> {
   const where = { id: { in: ids.map(Number) } };
   const before = await db.update.findMany({ where, select: { id: true, taskId: true, state: true } });
@@ -15,6 +15,6 @@ export async function reviewUpdates(
   return {
     subject: [...new Set(before.map(({ taskId }) => taskId))].join(' '),
     before: before.map(({ id, state: was }) => ({ id: String(id), state: was })),
-    after: { ids, state, reason },
+    after: { ids, state, reason, ...(first === undefined ? {} : { first }) },
   };
 }

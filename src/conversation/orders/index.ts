@@ -1,0 +1,21 @@
+import { askCloseOut, closeOut, reopen } from './close-out.ts';
+import { askExtension, ruleExtension } from './extension.ts';
+import type { Order, OrderOf } from './order.ts';
+import type { OrderKind } from './order-kind.ts';
+import { review } from './review.ts';
+
+/** All orders; whoever adds one adds its data to `order.ts` too. */
+const KINDS: { [K in Order['do']]: OrderKind<OrderOf<K>> } = {
+  review,
+  'close-out': closeOut,
+  'ask-close-out': askCloseOut,
+  reopen,
+  'ask-extension': askExtension,
+  'rule-extension': ruleExtension,
+};
+
+/** What an order of this kind is about. */
+export function kindOf(order: Order): OrderKind<Order> {
+  // Each kind only ever sees orders of its own `do`, which the table above holds.
+  return KINDS[order.do] as OrderKind<Order>;
+}

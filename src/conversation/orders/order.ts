@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+const words = z.string().nullable();
+
+/** What somebody wants done that reaches others: shown first, and done only after a clear yes. `null` is still to be asked. */
+export const order = z.discriminatedUnion('do', [
+  /** 审核通过, 退回: the office's word on reports. */
+  z.object({
+    do: z.literal('review'),
+    ids: z.array(z.string()),
+    state: z.enum(['reviewed', 'returned']),
+    reason: words,
+  }),
+  /** 销号: the office closes a task; `cause` is the objective one that excuses an open target. */
+  z.object({ do: z.literal('close-out'), task: z.string(), conclusion: words, cause: words }),
+  /** 申请销号: a department asks for that. */
+  z.object({ do: z.literal('ask-close-out'), task: z.string(), department: z.string(), conclusion: words }),
+  /** 恢复: the office opens a closed task again. */
+  z.object({ do: z.literal('reopen'), task: z.string(), reason: words }),
+  /** 延期申请: `candidates` are the tasks that it may be about. */
+  z.object({
+    do: z.literal('ask-extension'),
+    department: z.string(),
+    task: words,
+    candidates: z.array(z.string()),
+    until: words,
+    reason: words,
+  }),
+  /** The office's word on such a request; a refusal needs words. */
+  z.object({ do: z.literal('rule-extension'), matter: z.string(), isGranted: z.boolean(), answer: words }),
+]);
+export type Order = z.infer<typeof order>;
+export type OrderOf<K extends Order['do']> = Extract<Order, { do: K }>;
