@@ -25,6 +25,11 @@ export async function replaceRegister(db: Transaction, id: string, register: Reg
   await db.leftover.deleteMany({ where });
   await db.finding.deleteMany({ where });
   await writeRegister(db, id, register);
+  await markChanged(db, id);
+}
+
+/** Readers keep a register for as long as its plan has the same revision. */
+export async function markChanged(db: Transaction, id: string): Promise<void> {
   const { revision } = await db.plan.findUniqueOrThrow({ where: { id }, select: { revision: true } });
   await db.plan.update({ where: { id }, data: { revision: (revision ?? 0) + 1 } });
 }

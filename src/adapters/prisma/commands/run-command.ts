@@ -13,6 +13,7 @@ import { enforcePlan } from './put-plan-in-force.ts';
 import { raiseMatter } from './raise-matter.ts';
 import { recordUpdate } from './record-update.ts';
 import { reviewUpdates } from './review-updates.ts';
+import { setExpansions } from './set-expansions.ts';
 import { setPopulation } from './set-population.ts';
 import { setTerms } from './set-terms.ts';
 import { settleClaim } from './settle-claim.ts';
@@ -47,6 +48,8 @@ function change(db: Transaction, act: Act, command: Command): Promise<Change> {
       return discardDraft(db, command.plan);
     case 'set-population':
       return setPopulation(db, command.plan, command.population);
+    case 'set-expansions':
+      return setExpansions(db, command);
     case 'pass-question':
       return passQuestion(db, act, command);
     case 'settle-question':
