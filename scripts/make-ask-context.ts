@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { AskContext } from '../src/answers/ask-context.ts';
+import { proposeExpansions } from '../src/answers/propose-expansions.ts';
 import { buildTaskIndex } from '../src/answers/task-index.ts';
 import { isoDay } from '../src/domain/dates.ts';
 import type { Register } from '../src/domain/plan.ts';
@@ -8,7 +9,7 @@ import { readRegister } from '../src/importer/import-plan.ts';
 /** A context to ask about a plan file, without people and updates. */
 export function makeAskContext(planFile: string): AskContext {
   const text = readFileSync(planFile, 'utf8');
-  return contextOf(readRegister(text), text);
+  return contextOf(proposeExpansions(readRegister(text)), text);
 }
 
 /** A context to ask about a register. */

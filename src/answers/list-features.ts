@@ -43,6 +43,9 @@ export function listPairs(text: string): string[] {
   return pairs;
 }
 
+/** The feature of a phrase that counts as a whole. */
+export const nameWhole = (phrase: string) => `=${phrase}`;
+
 const MOST_PHRASES = 50_000;
 const phrases = new Map<string, readonly string[]>();
 

@@ -1,4 +1,4 @@
-import { listPhraseFeatures } from './list-features.ts';
+import { listPhraseFeatures, nameWhole } from './list-features.ts';
 import { eachHolder, type Postings } from './postings.ts';
 import type { Concept } from './read-concepts.ts';
 import { addTo, clearTally, eachTouched, raiseTo, type Tally } from './tally.ts';
@@ -36,6 +36,7 @@ export function matchConcept(postings: Postings, concept: Concept, best: Tally, 
       for (const feature of features) eachHolder(postings, feature, (task, strength) => addTo(scratch, task, strength));
       eachTouched(scratch, raise);
     }
+    if (i === 0) eachHolder(postings, nameWhole(term), (task, strength) => raiseTo(best, task, strength));
     if (i === 0) share = isLiteral(best) ? BESIDE_LITERAL : 1;
   });
   clearTally(scratch);

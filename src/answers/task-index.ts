@@ -2,7 +2,8 @@ import type { Register, Task, TaskId } from '../domain/plan.ts';
 import { measureFocus } from './focus.ts';
 import { foldText } from './fold-text.ts';
 import type { TaskIndex, WeighedConcept } from './indexed-plan.ts';
-import { type Features, listFeatures, listPairs } from './list-features.ts';
+import { findMeanings } from './lexicon/lexicon.ts';
+import { type Features, listFeatures, listPairs, nameWhole } from './list-features.ts';
 import { strengthIn } from './match-concept.ts';
 import { countHolders, eachHolder, makePostings, rarity } from './postings.ts';
 import { readConcepts } from './read-concepts.ts';
@@ -83,8 +84,16 @@ function readFields(task: Task, section: string, headings: Map<string, Features>
     [readHeading(task.title), FIELD_WEIGHTS.title],
     [readHeading(section), FIELD_WEIGHTS.section],
     [listFeatures(task.targets.map(({ what }) => what).join(' ')), FIELD_WEIGHTS.targets],
-    [listFeatures((task.expansions ?? []).join(' ')), FIELD_WEIGHTS.expansions],
+    [listSaid(task.expansions ?? []), FIELD_WEIGHTS.expansions],
   ];
+}
+
+/** How people ask for a task. What the lexicon knows is found by the whole of it alone: its parts would lead others here. */
+function listSaid(expansions: string[]): Features {
+  const said = expansions.map(foldText);
+  const free = listFeatures(said.filter((phrase) => !findMeanings(phrase)).join(' '));
+  const names = [...free.names, ...said.map(nameWhole)];
+  return { ...free, names, weights: names.map((_, i) => free.weights[i] ?? 1) };
 }
 
 /**

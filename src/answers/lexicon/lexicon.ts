@@ -41,6 +41,17 @@ export function findMeanings(said: string): Meaning[] | undefined {
   return meanings.get(said);
 }
 
+/** From here on a meaning stands for what was said, not only near it. */
+const SURE = 0.9;
+
+/** Everything that people say, with the words of documents that surely mean it. */
+export function listSayings(): { said: string; terms: string[] }[] {
+  return [...meanings].map(([said, means]) => ({
+    said,
+    terms: means.filter(({ weight }) => weight >= SURE).map(({ term }) => term),
+  }));
+}
+
 /** For each character, how long the Chinese phrases are that begin with it, longest first. */
 const lengths: Map<string, number[]> = listLengths();
 
