@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { proposeExpansions } from '../answers/propose-expansions.ts';
 import { introduceDraft } from '../conversation/review/introduce-draft.ts';
 import { type Arrival, readArrival } from '../conversation/review/read-arrival.ts';
 import { followTasks } from '../domain/compare-versions.ts';
@@ -45,7 +46,8 @@ export interface PlanSource {
 /** Reads a plan from a file of any known format; throws a RemitError that says what is wrong with it. */
 export async function readPlanFile(path: string, tools: Pick<Tools, 'clock'>): Promise<PlanSource> {
   const { name, text } = await readTextFile(path);
-  return { register: readRegister(text, { year: tools.clock.now().getFullYear() }), text, name };
+  const register = readRegister(text, { year: tools.clock.now().getFullYear() });
+  return { register: proposeExpansions(register), text, name };
 }
 
 async function readTextFile(path: string): Promise<{ name: string; text: string }> {

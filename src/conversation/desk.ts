@@ -36,10 +36,10 @@ export async function loadDesk(talk: Talk, { plans }: Store): Promise<Desk | und
 /** Nobody pastes a plan that is shorter. */
 export const SHORTEST_PASTE = 80;
 
-/** A choice names its draft, `plan:act:id:…`; words may stand for a choice of the last message. */
+/** A choice names its draft, `plan:act:id:…` or `says:act:id:…`; words may stand for a choice of the last message. */
 function listDraftIds({ message: { content }, state: { waiting }, lastReply }: Talk): string[] {
   const values =
     content.type === 'chose' ? [content.value] : listChoices(lastReply ?? { blocks: [] }).map(({ value }) => value);
-  const ids = values.flatMap((value) => /^plan:[a-z-]+:([^:]+)/.exec(value)?.[1] ?? []);
+  const ids = values.flatMap((value) => /^(?:plan|says):[a-z-]+:([^:]+)/.exec(value)?.[1] ?? []);
   return [...new Set(waiting?.kind === 'review-plan' ? [waiting.plan, ...ids] : ids)];
 }

@@ -11,6 +11,7 @@ import { confirmReport } from './confirm-report.ts';
 import { confirmWithdrawal } from './confirm-withdrawal.ts';
 import { fillReport } from './fill-report.ts';
 import type { Flow } from './flow.ts';
+import { keepSayings } from './keep-sayings.ts';
 import { objectToAnswer } from './object-to-answer.ts';
 import { offerPassOn } from './offer-pass-on.ts';
 import { reviewClaim } from './review-claim.ts';
@@ -37,6 +38,7 @@ const FLOWS: readonly Flow[] = [
   answerPassedQuestion,
   reviewPlan,
   setPopulation,
+  keepSayings,
   reviewClaim,
   answerCheckIn,
 ];

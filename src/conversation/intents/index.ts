@@ -5,6 +5,7 @@ import { ask } from './ask.ts';
 import { askForExtension } from './ask-extension.ts';
 import { claimDepartment } from './claim-department.ts';
 import { closeTasks } from './close-tasks.ts';
+import { editSayings } from './edit-sayings.ts';
 import { explainLights } from './explain-lights.ts';
 import { help } from './help.ts';
 import { listDrafts } from './list-drafts.ts';
@@ -31,6 +32,7 @@ export const INTENTS: readonly Intent[] = [
   claimDepartment,
   listDrafts,
   offerPopulation,
+  editSayings,
   listQuestions,
   reviewUpdates,
   closeTasks,

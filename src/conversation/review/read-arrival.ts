@@ -1,5 +1,6 @@
+import { proposeExpansions } from '../../answers/propose-expansions.ts';
 import type { KeptDecision } from '../../domain/decision.ts';
-import type { Plan, PlanStatus } from '../../domain/plan.ts';
+import type { Plan, PlanStatus, Register, TaskId } from '../../domain/plan.ts';
 import { planIdOf } from '../../domain/plan-id.ts';
 import { findVersion, prepareRegister } from '../../importer/decisions/prepare-register.ts';
 import { readRegister } from '../../importer/import-plan.ts';
@@ -37,7 +38,20 @@ export function readArrival({ name, text }: { name: string; text: string }, shel
   }
   const read = readRegister(text, { year: shelf.year });
   const register = prepareRegister(read, text, { decisions, inForce });
-  return toDraft({ id: planIdOf(text), register, text, sourceName: name }, shelf);
+  return toDraft({ id: planIdOf(text), register: addSayings(register, inForce), text, sourceName: name }, shelf);
+}
+
+/** How people ask for the tasks: as the office left it for those that stayed from the version before, else as the lexicon has it. */
+function addSayings(register: Register, inForce: Plan[]): Register {
+  const kept = findVersion(register, inForce)?.changes.kept ?? [];
+  const known = new Map<TaskId, string[]>(
+    kept.flatMap(({ before, after }) => (before.expansions ? [[after.id, before.expansions] as const] : [])),
+  );
+  const tasks = register.tasks.map((task) => {
+    const expansions = known.get(task.id);
+    return expansions ? { ...task, expansions } : task;
+  });
+  return proposeExpansions({ ...register, tasks });
 }
 
 function toDraft(draft: NewDraft, { plans, inForce, decisions }: Shelf): Arrival {
