@@ -49,4 +49,6 @@ export interface Reading {
   flags: ReadingFlag[];
   /** Earlier records that a correction takes away: it was said of the wrong measure. */
   undo?: { task: TaskId; metric: string | null }[];
+  /** Tasks that a model chose; the person is still asked, and what is read for them is only shown. */
+  proposed?: TaskId[];
 }
