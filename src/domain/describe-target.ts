@@ -14,13 +14,19 @@ import {
 
 /** One line: `抽检量 28/39批次，按序时应为31；照此速度全年约35批次，缺4批次（谁 何时报）`. */
 export function summariseTarget(target: TargetLight, words: SourceWords): string {
-  const { figure, pace } = target;
+  const { figure } = target;
   const { language } = words;
   const source = figure
     ? inLanguage(language, `（${sourceInWords(figure.source, words)}）`, ` (${sourceInWords(figure.source, words)})`)
     : '';
-  const stand = pace ? standOf(target, pace, words) : unmeasuredInWords(target.unmeasured, target, words);
-  return `${target.target.what} ${stand}${source}${disagreementInWords(target, words)}`;
+  return `${summariseStand(target, words)}${source}${disagreementInWords(target, words)}`;
+}
+
+/** The same without its source, for where several figures have one source. */
+export function summariseStand(target: TargetLight, words: SourceWords): string {
+  const { pace, unmeasured } = target;
+  const stand = pace ? standOf(target, pace, words) : unmeasuredInWords(unmeasured, target, words);
+  return `${target.target.what} ${stand}`;
 }
 
 function standOf({ target }: TargetLight, pace: Pace, words: SourceWords): string {
@@ -71,11 +77,12 @@ function points(value: number, unit: string, language: Language): string {
 }
 
 function outlook(pace: Pace, unit: string, { language }: SourceWords): string {
+  if (pace.course.isAtEnd && pace.expected === null) return atEndInWords(pace, language);
   const decimals = pace.isWhole ? 0 : 2;
   const amount = (value: number) => amountInWords(Number(value.toFixed(decimals)), unit, language);
   if (pace.expected === null || pace.forecast === null) return '';
   const expected = figureInWords(pace.expected, decimals);
-  const lacks = pace.gap > 0;
+  const lacks = Number(pace.gap.toFixed(decimals)) > 0;
   return inLanguage(
     language,
     `，按序时应为${expected}；照此速度全年约${amount(pace.forecast)}${lacks ? `，缺${amount(pace.gap)}` : ''}`,

@@ -1,7 +1,7 @@
 import { inLanguage } from '../domain/wording.ts';
 import type { DrawPicture } from '../ports/chat.ts';
 import { composeReport } from './dispatch/compose-report.ts';
-import { listQuarterLedger } from './dispatch/list-quarter-ledger.ts';
+import { workbookLedger } from './dispatch/list-quarter-ledger.ts';
 import { measureQuarter } from './dispatch/measure-quarter.ts';
 import type { MeasuredQuarter, ReportFacts } from './dispatch/report.ts';
 import { writeDocx } from './docx/write-docx.ts';
@@ -33,7 +33,7 @@ async function writeDocument(document: OfficialDocument, draw: DrawPicture, at: 
 }
 
 function writeQuarterLedger(report: MeasuredQuarter): Promise<Uint8Array> {
-  const { header, rows } = listQuarterLedger(report);
+  const { header, rows } = workbookLedger(report);
   const { facts, words } = report;
   const title = inLanguage(
     words.language,

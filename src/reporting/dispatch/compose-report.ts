@@ -3,7 +3,7 @@ import { pictureLights } from '../../domain/picture.ts';
 import { quarterInWords } from '../../domain/quarter.ts';
 import { inLanguage } from '../../domain/wording.ts';
 import type { Attachment, OfficialDocument } from '../official-document.ts';
-import { listQuarterLedger } from './list-quarter-ledger.ts';
+import { printedLedger } from './list-quarter-ledger.ts';
 import type { MeasuredQuarter, ReportSection } from './report.ts';
 import { achievements } from './sections/achievements.ts';
 import { nextSteps } from './sections/next-steps.ts';
@@ -19,11 +19,13 @@ export function composeReport(report: MeasuredQuarter): OfficialDocument {
   const { language } = words;
   const { title, addressees } = facts.plan.register;
   const quarter = quarterInWords(facts.quarter, language);
+  // The title of the plan names the year already.
+  const short = quarter.replace(new RegExp(`^${facts.plan.register.year}年`), '');
   const office = facts.people.find(({ role }) => role === 'office')?.department;
   return {
     language,
     mark: inLanguage(language, '送审稿', 'Draft'),
-    title: inLanguage(language, `关于《${title}》${quarter}落实情况的调度报告`, `Report on “${title}” for ${quarter}`),
+    title: inLanguage(language, `关于《${title}》${short}落实情况的调度报告`, `Report on “${title}” for ${quarter}`),
     addressees:
       addressees.length > 0
         ? addressees.join(inLanguage(language, '，', ', '))
@@ -37,7 +39,7 @@ export function composeReport(report: MeasuredQuarter): OfficialDocument {
 function attachmentsOf(report: MeasuredQuarter): Attachment[] {
   const { lights, words, facts, reports } = report;
   const { language } = words;
-  const { header, rows } = listQuarterLedger(report);
+  const { header, rows } = printedLedger(report);
   const ledger: Attachment = {
     kind: 'table',
     title: inLanguage(language, '任务进展台账', 'Ledger of tasks'),

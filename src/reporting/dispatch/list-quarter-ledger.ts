@@ -1,29 +1,59 @@
 import { lightWithColour } from '../../domain/describe-light.ts';
+import { LEDGER_COLUMNS, ledgerCells } from '../../domain/ledger.ts';
 import type { TaskLight } from '../../domain/light.ts';
-import { departmentInWords, inLanguage, type SourceWords } from '../../domain/wording.ts';
+import { departmentInWords, inLanguage, type SourceWords, sourceInWords } from '../../domain/wording.ts';
 import type { MeasuredQuarter } from './report.ts';
-import { standingNamed, taskNamed } from './report-words.ts';
+import { nameOf, standingNamed } from './report-words.ts';
+
+interface Sheet {
+  header: string[];
+  rows: string[][];
+}
 
 /** The ledger as it is printed with the report: a row for each task, every figure with its source. */
-export function listQuarterLedger({ lights, words }: MeasuredQuarter): { header: string[]; rows: string[][] } {
-  const { language } = words;
+export function printedLedger({ lights, words }: MeasuredQuarter): Sheet {
   const header = inLanguage(
-    language,
+    words.language,
     '序号|任务|责任单位|进展及来源|状态',
     'No.|Task|Owners|Progress and source|State',
   );
-  return { header: header.split('|'), rows: lights.map((light) => rowOf(light, words)) };
-}
-
-function rowOf(light: TaskLight, words: SourceWords): string[] {
-  const { task } = light;
-  return [
-    task.id,
-    taskNamed(task, words).replace(/\s?[（(][^（(]*[）)]$/, ''),
+  const rows = lights.map((light) => [
+    light.task.id,
+    nameOf(light.task, words),
     ownersOf(light, words),
     standingNamed(light, words),
     lightWithColour(light.light, words.language),
-  ];
+  ]);
+  return { header: header.split('|'), rows };
+}
+
+const ENGLISH_COLUMNS = ['No.', 'Task', 'Lead', 'Shared', 'Support', 'Targets', 'Due', 'Progress', 'State'];
+
+/** The ledger as a workbook: the usual columns with the whole wording, and what stops each task. */
+export function workbookLedger({ lights, words }: MeasuredQuarter): Sheet {
+  const { language, register } = words;
+  const columns = inLanguage(language, LEDGER_COLUMNS.join('|'), ENGLISH_COLUMNS.join('|')).split('|');
+  const rows = lights.map((light) => {
+    const cells = {
+      ...ledgerCells(light.task, register),
+      进展: standingNamed(light, words),
+      状态: lightWithColour(light.light, language),
+    };
+    return [...LEDGER_COLUMNS.map((column) => cells[column]), troublesOf(light, words)];
+  });
+  return { header: [...columns, inLanguage(language, '困难', 'Troubles')], rows };
+}
+
+function troublesOf({ progress }: TaskLight, words: SourceWords): string {
+  return progress.blockers
+    .map(({ text, source }) =>
+      inLanguage(
+        words.language,
+        `${text}（${sourceInWords(source, words)}）`,
+        `${text} (${sourceInWords(source, words)})`,
+      ),
+    )
+    .join(inLanguage(words.language, '；', '; '));
 }
 
 function ownersOf({ task }: TaskLight, { register, language }: SourceWords): string {

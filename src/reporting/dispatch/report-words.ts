@@ -1,33 +1,65 @@
 import type { LightCounts } from '../../domain/counts.ts';
 import { lightInWords, summariseLight } from '../../domain/describe-light.ts';
-import { summariseTarget } from '../../domain/describe-target.ts';
+import { summariseStand, summariseTarget } from '../../domain/describe-target.ts';
 import type { TargetLight, TaskLight } from '../../domain/light.ts';
 import { LIGHTS } from '../../domain/pace.ts';
 import type { Language, Task } from '../../domain/plan.ts';
-import { departmentInWords, inLanguage, type SourceWords, taskInWords } from '../../domain/wording.ts';
+import { departmentInWords, inLanguage, type SourceWords, sourceInWords } from '../../domain/wording.ts';
 import type { Passage } from '../official-document.ts';
 
 /** More than these are left to the ledger. */
 const MOST_ITEMS = 15;
 
+/** A name longer than this is cut where it lists things. */
+const LONG_NAME = 26;
+
 /** A task as a document names it, with its number in the ledger: `办好民生实事·智慧快检室（15#3）`. */
-export function taskNamed(task: Task, { register, language }: SourceWords): string {
-  const name = taskInWords(task, register).slice(task.id.length).trim();
-  if (name === '') return inLanguage(language, `第${task.id}条`, `task ${task.id}`);
-  return inLanguage(language, `${name}（${task.id}）`, `${name} (${task.id})`);
+export function taskNamed(task: Task, words: SourceWords): string {
+  return inLanguage(words.language, `${nameOf(task, words)}（${task.id}）`, `${nameOf(task, words)} (${task.id})`);
+}
+
+/** The item's heading, and how the clause begins where the item has several; nothing is cut within a word. */
+export function nameOf({ id, ref, title, text }: Task, { register }: SourceWords): string {
+  const isOnly = !register.tasks.some((other) => other.ref === ref && other.id !== id);
+  if (isOnly && title !== '') return title;
+  const [clause = ''] = /^[^，。；：,;:]*/.exec(text.trim()) ?? [];
+  const [listed = clause] = clause.length > LONG_NAME ? clause.split(/(?<=.{8})、/u) : [clause];
+  return [title, listed].filter((part) => part !== '').join('·') || id;
 }
 
 /** All that is known of how a task stands: every target that was reported, or the status said, each with its source. */
 export function standingNamed(light: TaskLight, words: SourceWords): string {
   if (light.basis !== 'figures') return summariseLight(light, words);
+  const { language } = words;
   const reported = light.targets.filter(({ figure, unmeasured }) => figure !== null || unmeasured !== null);
   const missing = light.targets.filter((target) => !reported.includes(target)).map(({ target }) => target.what);
-  const { language } = words;
   const rest =
     missing.length > 0
       ? [inLanguage(language, `${missing.join('、')}未报`, `not reported: ${missing.join(', ')}`)]
       : [];
-  return [...reported.map((target) => summariseTarget(target, words)), ...rest].join(inLanguage(language, '；', '; '));
+  return [...runsOf(reported, words), ...rest].join(inLanguage(language, '；', '; '));
+}
+
+/** Figures that follow one another from one source, with that source said once. */
+function runsOf(targets: TargetLight[], words: SourceWords): string[] {
+  const { language } = words;
+  const runs: { source: string; targets: TargetLight[] }[] = [];
+  for (const target of targets) {
+    const source = target.figure && target.disagreement.length === 0 ? sourceInWords(target.figure.source, words) : '';
+    const last = runs.at(-1);
+    if (last && source !== '' && last.source === source) last.targets.push(target);
+    else runs.push({ source, targets: [target] });
+  }
+  return runs.map(({ source, targets: own }) => {
+    const [first, ...more] = own;
+    if (first && more.length === 0) return summariseTarget(first, words);
+    const stands = own.map((target) => summariseStand(target, words)).join(inLanguage(language, '；', '; '));
+    return inLanguage(
+      language,
+      `${stands}（以上${own.length}项：${source}）`,
+      `${stands} (these ${own.length}: ${source})`,
+    );
+  });
 }
 
 /** `完成4条、达进度32条`, those that occur. */

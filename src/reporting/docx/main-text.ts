@@ -2,6 +2,7 @@ import { AlignmentType, HeadingLevel, Paragraph, TextRun } from 'docx';
 import type { Language } from '../../domain/plan.ts';
 import { inLanguage } from '../../domain/wording.ts';
 import type { Attachment, OfficialDocument, Passage } from '../official-document.ts';
+import { breakTitle, widthInLetters } from './break-title.ts';
 import { BODY_SIZE, bodyOf, LETTER, LINE, runOf } from './official-style.ts';
 
 /** Everything before the annexes: mark, title, addressees, text, list of annexes, signature and date. */
@@ -14,7 +15,10 @@ export function mainText(document: OfficialDocument): Paragraph[] {
       heading: HeadingLevel.TITLE,
       alignment: AlignmentType.CENTER,
       spacing: { ...LINE, line: 700 },
-      children: [new TextRun({ ...runOf('title', language, { color: '000000' }), text: title })],
+      children: breakTitle(title, language).map(
+        (text, line) =>
+          new TextRun({ ...runOf('title', language, { color: '000000' }), text, ...(line > 0 ? { break: 1 } : {}) }),
+      ),
     }),
     blank(),
     ...(addressees ? [plain(`${addressees}${inLanguage(language, '：', ':')}`, runOf('body', language))] : []),
@@ -77,8 +81,6 @@ function signatureOf({ by, day }: { by: string; day: string }, language: Languag
 }
 
 const FROM_EDGE = 4;
-
-const widthInLetters = (text: string) => [...text].reduce((sum, letter) => sum + (/[⺀-￯]/u.test(letter) ? 1 : 0.5), 0);
 
 function body(children: TextRun[], language: Language): Paragraph {
   return new Paragraph({ ...bodyOf(language), children });

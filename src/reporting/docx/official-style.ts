@@ -13,6 +13,11 @@ export const MARGIN = {
   /** The page number stands 7 mm below the text. */
   footer: Math.round(26 * MM),
 };
+/** A page on its side has the same text area, turned. */
+export const MARGIN_ON_SIDE = {
+  ...{ top: MARGIN.left, bottom: MARGIN.right, left: MARGIN.bottom, right: MARGIN.top },
+  footer: Math.round(15 * MM),
+};
 export const TEXT_WIDTH = PAGE.width - MARGIN.left - MARGIN.right;
 export const TEXT_LENGTH = PAGE.height - MARGIN.top - MARGIN.bottom;
 /** 22 lines a page. */

@@ -4,7 +4,7 @@ import { numberPassages } from '../number-passages.ts';
 import type { OfficialDocument } from '../official-document.ts';
 import { attachmentSections } from './attachment-sections.ts';
 import { mainText } from './main-text.ts';
-import { MARGIN, PAGE, STAND_INS } from './official-style.ts';
+import { MARGIN, MARGIN_ON_SIDE, PAGE, STAND_INS } from './official-style.ts';
 import { pageNumbers } from './page-numbers.ts';
 
 /** What was made outside: the PNG of each picture of the document, in its order. */
@@ -35,7 +35,9 @@ function section(
   orientation: 'portrait' | 'landscape',
 ) {
   return {
-    properties: { page: { size: { ...PAGE, orientation }, margin: MARGIN } },
+    properties: {
+      page: { size: { ...PAGE, orientation }, margin: orientation === 'portrait' ? MARGIN : MARGIN_ON_SIDE },
+    },
     footers: pageNumbers(language),
     children,
   };

@@ -34,7 +34,7 @@ export const achievements: ReportSection = {
       ...listUnder(
         inLanguage(
           language,
-          `有数据表明达到序时进度的${onPace.length}条`,
+          `数据达到序时进度${onPace.length}条`,
           `${onPace.length} tasks are on pace by their figures`,
         ),
         items(onPace),

@@ -96,7 +96,7 @@ function others({ lights, reports, open, facts, words }: MeasuredQuarter): Passa
     troubles > 0 &&
       inLanguage(
         language,
-        `尚未解决的${troubles}件困难，提出单位写明需要哪家单位、做什么、何时前，报${office}协调。`,
+        `尚未解决的困难${troubles}件，提出单位写明需要哪家单位、做什么、何时前，报${office}协调。`,
         `On the ${troubles} open troubles the departments say whose help they need, for what and by when; ${office} coordinates.`,
       ),
     unreviewed > 0 &&
