@@ -5,7 +5,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { openStore } from '../src/adapters/prisma/open-store.ts';
+import { openPrompts } from '../src/adapters/prompts/open-prompts.ts';
 import { readLocalFile } from '../src/adapters/terminal/read-local-file.ts';
 import { createConversation, directConversation } from '../src/conversation/receive.ts';
 import type { Register } from '../src/domain/plan.ts';
@@ -82,6 +84,8 @@ async function run(): Promise<void> {
   try {
     await fill(store);
     const conversation = createConversation({
+      model: undefined,
+      renderPrompt: openPrompts(fileURLToPath(new URL('../prompts', import.meta.url))),
       ...{ store, rules: RULES, log: QUIET, readFile: readLocalFile, platformOf: () => Promise.resolve('bench') },
     });
     const times: number[] = [];

@@ -8,6 +8,7 @@ import type { ChatPlatform, Incoming } from '../ports/chat.ts';
 import type { Store } from '../ports/stores.ts';
 import { runDue } from '../schedule/run-due.ts';
 import type { Tools } from './command.ts';
+import { watchModel } from './watch-model.ts';
 
 /** Remit at work on one platform. */
 export interface Bot {
@@ -21,15 +22,25 @@ export interface Bot {
   resume(): Promise<void>;
 }
 
+/** What a bot uses of the world around it. */
+export type BotTools = Pick<Tools, 'rules' | 'log' | 'clock' | 'model' | 'renderPrompt'>;
+
 /** Puts the conversation, the schedule and one platform together. */
-export function createBot(store: Store, platform: ChatPlatform, tools: Pick<Tools, 'rules' | 'log' | 'clock'>): Bot {
-  const { log, clock } = tools;
+export function createBot(store: Store, platform: ChatPlatform, tools: BotTools): Bot {
+  const { log, clock, renderPrompt } = tools;
   const rules = tools.rules();
   const calendar = chineseCalendar();
   const platformOf = () => Promise.resolve(platform.name);
-  const conversation = createConversation({ store, rules, log, platformOf, readFile: fileReader(platform) });
-  // Leases of outgoing rows are about processes, so they go by the machine's clock even when time is rehearsed.
-  const deliver = () => deliverOutbox(platform, { store, log, realNow: () => clock.now() });
+  const { model, told } = watchModel(store, tools, platform.name);
+  const conversation = createConversation({
+    ...{ store, rules, log, platformOf, model, renderPrompt },
+    readFile: fileReader(platform),
+  });
+  const deliver = async () => {
+    await told();
+    // Leases of outgoing rows are about processes, so they go by the machine's clock even when time is rehearsed.
+    await deliverOutbox(platform, { store, log, realNow: () => clock.now() });
+  };
 
   return {
     async admit(message) {

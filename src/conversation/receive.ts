@@ -2,6 +2,7 @@ import { describeCause } from '../domain/errors.ts';
 import type { Rules } from '../domain/rules.ts';
 import type { Incoming, Outgoing } from '../ports/chat.ts';
 import type { Log } from '../ports/log.ts';
+import type { Model, RenderPrompt } from '../ports/model.ts';
 import { replyKey, type Store, type Turn } from '../ports/stores.ts';
 import { advance } from './advance.ts';
 import { apologise } from './apologise.ts';
@@ -19,6 +20,9 @@ export interface ConversationDeps {
   platformOf(handle: string): Promise<string>;
   /** Fetches a file that was sent along with a message. */
   readFile: ReadFile;
+  /** Where a language model is set up; without one everything is done by rules. */
+  model: Model | undefined;
+  renderPrompt: RenderPrompt;
 }
 
 /** Key of the conversation that Remit has with a person beside all channels. */

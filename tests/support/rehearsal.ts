@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openPrompts } from '../../src/adapters/prompts/open-prompts.ts';
 import { readLocalFile } from '../../src/adapters/terminal/read-local-file.ts';
-import { type Bot, createBot } from '../../src/cli/bot.ts';
+import { type Bot, type BotTools, createBot } from '../../src/cli/bot.ts';
 import { directConversation } from '../../src/conversation/receive.ts';
 import { readRegister } from '../../src/importer/import-plan.ts';
 import { readDirectory } from '../../src/importer/read-directory.ts';
@@ -35,10 +37,11 @@ export interface Rehearsal {
 
 const PLAN = new URL('../../plans/lucheng-2023.md', import.meta.url);
 const PEOPLE = new URL('../../plans/example-people.csv', import.meta.url);
+const PROMPTS = fileURLToPath(new URL('../../prompts', import.meta.url));
 const START = new Date('2023-10-09T01:00:00Z');
 
-/** Starts with the bundled plan in force since 28 September 2023 and its example directory. */
-export async function rehearse(): Promise<Rehearsal> {
+/** Starts with the bundled plan in force since 28 September 2023 and its example directory; without a model unless given. */
+export async function rehearse(given: Partial<BotTools> = {}): Promise<Rehearsal> {
   const home = await openTestStore();
   await loadBundledPlan(home.store);
   let said: Said[] = [];
@@ -51,6 +54,9 @@ export async function rehearse(): Promise<Rehearsal> {
       rules: () => TEST_RULES,
       log: QUIET_LOG,
       clock: { now: () => now },
+      model: () => undefined,
+      renderPrompt: openPrompts(PROMPTS),
+      ...given,
     });
   }
 

@@ -52,7 +52,7 @@ export function readPromptFile(name: string, text: string): PromptFile {
 }
 
 /** The digest by which a version of a prompt is recognised, whatever the line ends of a checkout. */
-export function hashOf(text: string): string {
+function hashOf(text: string): string {
   return createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex');
 }
 
