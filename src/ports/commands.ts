@@ -59,7 +59,8 @@ export type Command =
   | { do: 'keep-draft'; draft: NewDraft }
   /** What the office decided about a plan; `register` is what a draft becomes by it, null if it stays as it is. */
   | { do: 'decide'; plan: string; decision: Decision; register: Register | null }
-  | { do: 'put-plan-in-force'; plan: string; from: string; continues?: Continuation }
+  /** `awaitsDispatch`: nobody is asked about it before the office has sent it out. */
+  | { do: 'put-plan-in-force'; plan: string; from: string; continues?: Continuation; awaitsDispatch?: true }
   | { do: 'discard-draft'; plan: string }
   | { do: 'set-population'; plan: string; population: number }
   /** Other ways to ask for a task, of a draft or in force: these take the place of those before. */
@@ -69,6 +70,12 @@ export type Command =
   | { do: 'pass-question'; plan: string | null; text: string; why: 'not_helpful'; said: string; objection: string }
   /** The office answers a question that was passed on, or closes it without a word. */
   | { do: 'settle-question'; question: string; answer: string | null }
+  /** The office sends a plan out; `marks` are the duties that it gives, `replaces` orders that have not left yet. */
+  | { do: 'order-dispatch'; plan: string; sendAt: Date; marks: string[]; replaces: string[] }
+  /** One that has left stays as it is for whoever was told. */
+  | { do: 'cancel-dispatch'; dispatch: string }
+  /** Somebody else speaks for a department from now on; `from` reads only. */
+  | { do: 'hand-over'; department: string; from: string; to: string }
   /** A department signs for these duties; those that it has signed for already stay as they are. */
   | { do: 'sign-duties'; plan: string; department: string; tasks: TaskId[] }
   | { do: 'raise-matter'; matter: NewMatter }

@@ -2,6 +2,7 @@ import type { Absence } from '../domain/absence.ts';
 import type { Acceptance } from '../domain/acceptance.ts';
 import type { IsoDay } from '../domain/dates.ts';
 import type { KeptDecision } from '../domain/decision.ts';
+import type { Dispatch } from '../domain/dispatch.ts';
 import type { Matter } from '../domain/matter.ts';
 import type { Person } from '../domain/person.ts';
 import type { Plan, PlanStatus, Register, TaskId } from '../domain/plan.ts';
@@ -49,6 +50,8 @@ export interface PlanSummary {
   status: PlanStatus;
   inForceFrom: IsoDay | null;
   importedAt: Date;
+  /** Put in force by the office in chat and not sent out yet. */
+  awaitsDispatch: boolean;
 }
 
 /** People and the departments they belong to. */
@@ -207,6 +210,8 @@ export interface Store {
   listAcceptances(plan: string): Promise<Acceptance[]>;
   /** Open and settled ones, oldest first. */
   listMatters(plan: string): Promise<Matter[]>;
+  /** The office's orders to send a plan out, called off ones included, oldest first. */
+  listDispatches(plan: string): Promise<Dispatch[]>;
   /** All that were ever said, oldest first. */
   listAbsences(): Promise<Absence[]>;
   /** Oldest word first; the last one of a person counts. */

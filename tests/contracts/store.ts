@@ -1,4 +1,5 @@
 import { itKeepsContents } from './store-contents.ts';
+import { itKeepsDispatches } from './store-dispatches.ts';
 import type { OpenStore } from './store-examples.ts';
 import { itKeepsMatters } from './store-matters.ts';
 import { itRemembersModels } from './store-model.ts';
@@ -11,5 +12,6 @@ export function itIsAStore(name: string, open: OpenStore): void {
   itKeepsTurns(name, open);
   itKeepsVersions(name, open);
   itKeepsMatters(name, open);
+  itKeepsDispatches(name, open);
   itRemembersModels(name, open);
 }

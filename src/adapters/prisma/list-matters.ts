@@ -1,6 +1,7 @@
 import type { Absence } from '../../domain/absence.ts';
 import type { Acceptance } from '../../domain/acceptance.ts';
 import { isoDay } from '../../domain/dates.ts';
+import type { Dispatch } from '../../domain/dispatch.ts';
 import type { Matter, MatterDetails, MatterKind, MatterOutcome } from '../../domain/matter.ts';
 import type { Snooze } from '../../domain/snooze.ts';
 import type { Database } from './database.ts';
@@ -40,5 +41,14 @@ export async function listAbsences(db: Database): Promise<Absence[]> {
     id: String(id),
     from: isoDay(fromDay),
     until: isoDay(untilDay),
+  }));
+}
+
+/** The office's orders to send a plan out, oldest first. */
+export async function listDispatches(db: Database, planId: string): Promise<Dispatch[]> {
+  const rows = await db.read.dispatch.findMany({ where: { planId }, orderBy: { id: 'asc' } });
+  return rows.map(({ id, planId: plan, marks, ...order }) => ({
+    ...{ id: String(id), plan, ...order },
+    marks: JSON.parse(marks) as string[],
   }));
 }

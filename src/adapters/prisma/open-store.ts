@@ -7,7 +7,7 @@ import { openConversationStore } from './conversation-store.ts';
 import { type Database, openDatabase } from './database.ts';
 import { openDirectory } from './directory.ts';
 import { databaseFault } from './faults.ts';
-import { listAbsences, listAcceptances, listMatters, listSnoozes } from './list-matters.ts';
+import { listAbsences, listAcceptances, listDispatches, listMatters, listSnoozes } from './list-matters.ts';
 import { openModelMemory } from './model-memory.ts';
 import { openOutbox } from './outbox.ts';
 import { openPlanStore } from './plan-store.ts';
@@ -37,6 +37,7 @@ export async function openStore(databaseUrl: string, log: Log): Promise<Store> {
     listAudit: () => listAudit(db),
     listAcceptances: (plan) => listAcceptances(db, plan),
     listMatters: (plan) => listMatters(db, plan),
+    listDispatches: (plan) => listDispatches(db, plan),
     listAbsences: () => listAbsences(db),
     listSnoozes: () => listSnoozes(db),
     listPassedQuestions: () => listPassedQuestions(db),

@@ -95,9 +95,10 @@ async function loadBody({ read }: Database, { id }: PlanHead): Promise<PlanBody>
 
 async function listPlans(db: Database): Promise<PlanSummary[]> {
   const rows = await db.read.plan.findMany({ orderBy: { importedAt: 'asc' }, omit: LARGE });
-  return rows.map(({ id, title, number, year, status, inForceFrom, importedAt }) => ({
+  return rows.map(({ id, title, number, year, status, inForceFrom, importedAt, awaits }) => ({
     ...{ id, title, number, year, importedAt },
     status: status as PlanStatus,
     inForceFrom: inForceFrom as IsoDay | null,
+    awaitsDispatch: awaits === true,
   }));
 }

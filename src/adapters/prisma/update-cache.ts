@@ -14,6 +14,7 @@ type Reach = 'nothing' | 'anything' | { tasks: string[]; ids: string[] };
 const ELSEWHERE = new Set([
   ...['import-plan', 'keep-draft', 'decide', 'discard-draft', 'set-population', 'save-person', 'claim-department'],
   ...['settle-claim', 'pass-question', 'settle-question', 'mark-unreachable', 'sign-duties'],
+  ...['order-dispatch', 'cancel-dispatch', 'hand-over'],
   ...['raise-matter', 'settle-matter', 'record-absence', 'end-absence', 'set-terms', 'snooze'],
 ]);
 const WITHIN = new Set(['record-update', 'withdraw-updates', 'review-updates', 'confirm-on-behalf']);

@@ -9,15 +9,19 @@ type Order = Omit<Extract<Command, { do: 'put-plan-in-force' }>, 'do' | 'from'> 
  * Puts a plan in force from a day on; the version that it continues, or else one under the same title, gives way to
  * it, other plans stay.
  */
-export async function enforcePlan(db: Transaction, { plan: id, from, continues }: Order): Promise<Change> {
+export async function enforcePlan(db: Transaction, order: Order): Promise<Change> {
+  const { plan: id, from, continues } = order;
   const plan = await db.plan.findUnique({ where: { id } });
   if (!plan) throw new RemitError('no_plan', `There is no plan ${id}; import it again.`);
   const which = continues ? [{ title: plan.title }, { id: continues.plan }] : [{ title: plan.title }];
   const older = { OR: which, status: 'in_force', NOT: { id } };
-  const superseded = await db.plan.findMany({ where: older, select: { id: true, population: true } });
+  const superseded = await db.plan.findMany({ where: older, select: { id: true, population: true, awaits: true } });
   await db.plan.updateMany({ where: older, data: { status: 'superseded' } });
-  const population = plan.population ?? superseded.find((other) => other.id === continues?.plan)?.population ?? null;
-  await db.plan.update({ where: { id }, data: { status: 'in_force', inForceFrom: from, population } });
+  const before = superseded.find((other) => other.id === continues?.plan);
+  const population = plan.population ?? before?.population ?? null;
+  // A version of what has been sent out is asked about as before; what is new in it can be sent out all the same.
+  const awaits = order.awaitsDispatch === true && (before === undefined || before.awaits === true);
+  await db.plan.update({ where: { id }, data: { status: 'in_force', inForceFrom: from, population, awaits } });
   if (continues) {
     await takeOverUpdates(db, id, continues);
     await takeOverMatters(db, id, continues);
@@ -56,6 +60,7 @@ async function takeOverMatters(db: Transaction, id: string, { plan, tasks }: Con
     await db.taskTerms.updateMany({ where, data });
   }
   await db.matter.updateMany({ where: { planId: plan, taskId: null }, data: { planId: id } });
+  await db.dispatch.updateMany({ where: { planId: plan }, data: { planId: id } });
 }
 
 /** Who was asked in a round of the earlier version is not asked once more in it. */

@@ -6,6 +6,8 @@ import { claimDepartment } from './claim-department.ts';
 import { confirmOnBehalf } from './confirm-on-behalf.ts';
 import { decide } from './decide.ts';
 import { discardDraft } from './discard-draft.ts';
+import { cancelDispatch, orderDispatch } from './dispatches.ts';
+import { handOver } from './hand-over.ts';
 import { keepDraft } from './keep-draft.ts';
 import { markUnreachable } from './mark-unreachable.ts';
 import { passQuestion } from './pass-question.ts';
@@ -54,6 +56,12 @@ function change(db: Transaction, act: Act, command: Command): Promise<Change> {
       return passQuestion(db, act, command);
     case 'settle-question':
       return settleQuestion(db, act, command.question, command.answer);
+    case 'order-dispatch':
+      return orderDispatch(db, act, command);
+    case 'cancel-dispatch':
+      return cancelDispatch(db, act, command.dispatch);
+    case 'hand-over':
+      return handOver(db, command);
     case 'sign-duties':
       return signDuties(db, act, command);
     case 'raise-matter':
