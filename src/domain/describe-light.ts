@@ -1,9 +1,12 @@
+import { dayOf } from './dates.ts';
+import { dueInWords } from './describe-due.ts';
 import { explainTarget, summariseTarget } from './describe-target.ts';
 import type { TargetLight, TaskLight } from './light.ts';
 import type { Light } from './pace.ts';
 import type { Language } from './plan.ts';
+import type { Ruling } from './terms.ts';
 import type { ProgressStatus } from './update.ts';
-import { inLanguage, type SourceWords, sourceInWords } from './wording.ts';
+import { dayInWords, inLanguage, type SourceWords, sourceInWords } from './wording.ts';
 
 const LIGHT_WORDS: Record<Light, [string, string]> = {
   done: ['完成', 'done'],
@@ -46,6 +49,7 @@ export function lightWithColour(light: Light, language: Language): string {
 
 /** Why a task has its light, in one line with its source. */
 export function summariseLight(light: TaskLight, words: SourceWords): string {
+  if (light.closed) return closingInWords(light.closed, words);
   if (light.basis !== 'figures') return withUnreported(statusInWords(light, words), light, words);
   const decisive = light.targets.find((target) => target.pace?.light === worstLight(light)) ?? light.targets[0];
   return withUnreported(decisive ? summariseTarget(decisive, words) : '', light, words);
@@ -56,7 +60,22 @@ export function explainLight(light: TaskLight, words: SourceWords): string[] {
   const reported = light.targets.filter(({ figure, progress }) => figure || progress.floating.length > 0);
   const status = light.basis === 'figures' ? [] : [statusInWords(light, words)];
   const missing = unreportedInWords(light, words);
-  return [...status, ...reported.flatMap((target) => explainTarget(target, words)), ...(missing ? [missing] : [])];
+  const closing = light.closed ? [closingInWords(light.closed, words)] : [];
+  // With figures each target tells its own date.
+  const due = light.due && reported.length === 0 ? [dueInWords(light.due, words)] : [];
+  return [
+    ...closing,
+    ...status,
+    ...reported.flatMap((target) => explainTarget(target, words)),
+    ...due,
+    ...(missing ? [missing] : []),
+  ];
+}
+
+/** `已办结：“……”（周敏 10月20日）`: the conclusion with which the office closed it. */
+function closingInWords({ text, by, at }: Ruling, { language, rules, nameOf }: SourceWords): string {
+  const source = `${nameOf(by)} ${dayInWords(dayOf(at, rules.zone), language)}`;
+  return inLanguage(language, `已办结：“${text}”（${source}）`, `closed: “${text}” (${source})`);
 }
 
 /** With some targets unreported, all others done still makes the task only on pace. */

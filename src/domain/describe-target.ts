@@ -1,9 +1,12 @@
+import type { Course } from './course.ts';
+import { dueInWords } from './describe-due.ts';
 import type { TargetLight, Unmeasured } from './light.ts';
 import type { Pace } from './pace.ts';
 import type { Language } from './plan.ts';
 import type { Figure } from './progress.ts';
 import {
   amountInWords,
+  dayInWords,
   departmentInWords,
   figureInWords,
   inLanguage,
@@ -83,10 +86,27 @@ function outlook(pace: Pace, unit: string, { language }: SourceWords): string {
   if (pace.expected === null || pace.forecast === null) return '';
   const expected = figureInWords(pace.expected, decimals);
   const lacks = Number(pace.gap.toFixed(decimals)) > 0;
+  const end = endInWords(pace.course, language);
+  const measure = pace.course.milestones.length > 0 ? '按节点' : '按序时';
   return inLanguage(
     language,
-    `，按序时应为${expected}；照此速度全年约${amount(pace.forecast)}${lacks ? `，缺${amount(pace.gap)}` : ''}`,
-    `, ${expected} expected by now; about ${amount(pace.forecast)} at year end at this pace${lacks ? `, ${amount(pace.gap)} short` : ''}`,
+    `，${measure}应为${expected}；照此速度${end}约${amount(pace.forecast)}${lacks ? `，缺${amount(pace.gap)}` : ''}`,
+    `, ${expected} expected by now; about ${amount(pace.forecast)} ${end} at this pace${lacks ? `, ${amount(pace.gap)} short` : ''}`,
+  );
+}
+
+/** `全年`, or the day by which it is due. */
+function endInWords({ due }: Course, language: Language): string {
+  if (!due) return inLanguage(language, '全年', 'at year end');
+  return inLanguage(language, `到${dayInWords(due.day, language)}`, `by ${dayInWords(due.day, language)}`);
+}
+
+function atEndInWords({ course }: Pace, language: Language): string {
+  const by = dayInWords(course.period.to, language);
+  return inLanguage(
+    language,
+    `，只看${by}的数，此前不计快慢`,
+    `, only the figure of ${by} counts, not the pace before it`,
   );
 }
 
@@ -97,6 +117,7 @@ export function explainTarget(target: TargetLight, words: SourceWords): string[]
   return [
     summariseTarget(target, words),
     sumInWords(figure, words),
+    courseInWords(target, pace.course, words),
     arithmeticOf(target, pace, words),
     needInWords(target, pace, words),
   ].filter((sentence) => sentence !== '');
@@ -110,12 +131,16 @@ function arithmeticOf({ target }: TargetLight, pace: Pace, { language, rules }: 
     `（${onPace}以上达进度，${behind}以上落后，再低为严重滞后）`,
     ` (from ${onPace} on pace, from ${behind} behind, below that far behind)`,
   );
+  const on = spanInWords(pace, language);
   if (pace.rule === 'count' && pace.expected !== null && pace.ratio !== null) {
     const expected = figureInWords(pace.expected, pace.isWhole ? 1 : 2);
+    if (pace.course.milestones.length > 0) {
+      return `${on}${inLanguage(language, `按节点应为${expected}；`, `${expected} by the milestones; `)}${figureInWords(pace.value)} ÷ ${expected} = ${pace.ratio.toFixed(2)}${bounds}`;
+    }
     return inLanguage(
       language,
-      `第${day}天，全年${days}天：${target.value} × ${day}/${days} = ${expected}；${figureInWords(pace.value)} ÷ ${expected} = ${pace.ratio.toFixed(2)}${bounds}`,
-      `Day ${day} of ${days}: ${target.value} × ${day}/${days} = ${expected}; ${figureInWords(pace.value)} ÷ ${expected} = ${pace.ratio.toFixed(2)}${bounds}`,
+      `${on}${target.value} × ${day}/${days} = ${expected}；${figureInWords(pace.value)} ÷ ${expected} = ${pace.ratio.toFixed(2)}${bounds}`,
+      `${on}${target.value} × ${day}/${days} = ${expected}; ${figureInWords(pace.value)} ÷ ${expected} = ${pace.ratio.toFixed(2)}${bounds}`,
     );
   }
   if (pace.rule === 'level' && pace.ratio !== null) {
@@ -124,16 +149,35 @@ function arithmeticOf({ target }: TargetLight, pace: Pace, { language, rules }: 
     const way = `${missing} ÷ ${figureInWords(Math.max(target.value, pace.value))} = ${(Math.abs(target.value - pace.value) / Math.max(target.value, pace.value)).toFixed(3)}`;
     return inLanguage(
       language,
-      `第${day}天，全年${days}天：剩余时间 ${time}，剩余差距 ${way}，时间 ÷ 差距 = ${pace.ratio.toFixed(2)}${bounds}`,
-      `Day ${day} of ${days}: time left ${time}, way left ${way}, time ÷ way = ${pace.ratio.toFixed(2)}${bounds}`,
+      `${on}剩余时间 ${time}，剩余差距 ${way}，时间 ÷ 差距 = ${pace.ratio.toFixed(2)}${bounds}`,
+      `${on}time left ${time}, way left ${way}, time ÷ way = ${pace.ratio.toFixed(2)}${bounds}`,
     );
   }
   return '';
 }
 
+/** `第289天，全年365天：`, and for a date of its own how long it is until then. */
+function spanInWords({ elapsed: { day, days }, course }: Pace, language: Language): string {
+  const whole = course.due ? `到期限共${days}天` : `全年${days}天`;
+  return inLanguage(language, `第${day}天，${whole}：`, `Day ${day} of ${days}: `);
+}
+
+/** Where its own date comes from, and what was set for the days before it. */
+function courseInWords({ target }: TargetLight, { due, milestones }: Course, words: SourceWords): string {
+  const { language } = words;
+  const steps = milestones.map(
+    ({ by, value }) => `${dayInWords(by, language)} ${amountInWords(value, target.unit, language)}`,
+  );
+  const parts = [
+    due ? dueInWords(due, words) : '',
+    steps.length > 0 ? inLanguage(language, `节点：${steps.join('、')}`, `milestones: ${steps.join(', ')}`) : '',
+  ].filter((part) => part !== '');
+  return parts.join(inLanguage(language, '；', '; '));
+}
+
 /** What is needed each week is rounded up, so that it is enough. */
 function needInWords({ target }: TargetLight, pace: Pace, { language }: SourceWords): string {
-  if (pace.perWeek === null || pace.light === 'done') return '';
+  if (pace.perWeek === null || pace.course.isAtEnd || pace.light === 'done') return '';
   const need = points(Math.ceil(pace.perWeek * 10 - 1e-9) / 10, target.unit, language);
   const level =
     pace.rule === 'level' && pace.forecast !== null
@@ -141,8 +185,8 @@ function needInWords({ target }: TargetLight, pace: Pace, { language }: SourceWo
       : '';
   return inLanguage(
     language,
-    `${level ? `照此趋势年底约${level}；` : ''}还剩${pace.elapsed.left}天，每周需${target.op === '<=' ? '降' : ''}${need}`,
-    `${level ? `At this trend about ${level} at year end. ` : ''}${pace.elapsed.left} days left, ${need} ${target.op === '<=' ? 'less ' : ''}needed per week`,
+    `${level ? `照此趋势${pace.course.due ? '到期' : '年底'}约${level}；` : ''}还剩${pace.elapsed.left}天，每周需${target.op === '<=' ? '降' : ''}${need}`,
+    `${level ? `At this trend about ${level} ${pace.course.due ? 'when it is due' : 'at year end'}. ` : ''}${pace.elapsed.left} days left, ${need} ${target.op === '<=' ? 'less ' : ''}needed per week`,
   );
 }
 

@@ -1,5 +1,6 @@
+import { type Course, courseOf, type Due, findClosing, type Orders } from './course.ts';
 import { inTargetUnit, type Light, type Pace, paceOf } from './pace.ts';
-import { elapsedOn, type Moment, type Period, periodOf } from './period.ts';
+import { type Moment, type Period, periodOf } from './period.ts';
 import type { Plan, Target, Task } from './plan.ts';
 import {
   type Figure,
@@ -10,6 +11,7 @@ import {
   type TaskProgress,
 } from './progress.ts';
 import type { Rules } from './rules.ts';
+import type { Ruling } from './terms.ts';
 import type { ProgressStatus, Update } from './update.ts';
 
 /** What the light of a task depends on besides its updates. */
@@ -18,10 +20,13 @@ export interface Yardstick {
   /** People in the area; per-capita targets cannot be counted without. */
   population: number | null;
   pace: Rules['pace'];
+  /** What the office has set and ruled. */
+  orders: Orders;
 }
 
 export function yardstickOf(plan: Plan, rules: Rules): Yardstick {
-  return { period: periodOf(plan.register), population: plan.population, pace: rules.pace };
+  const { population, terms = [], rulings = [] } = plan;
+  return { period: periodOf(plan.register), population, pace: rules.pace, orders: { terms, rulings } };
 }
 
 /** Why a reported figure could not be measured. */
@@ -51,6 +56,10 @@ export interface TaskLight {
   unreported: number;
   /** The status that the light goes by, if it goes by one. */
   said: SaidStatus | null;
+  /** Set if the office has closed it: that makes it done, whatever was reported. */
+  closed: Ruling | null;
+  /** Its own date, if it has one. */
+  due: Due | null;
   progress: TaskProgress;
   moment: Moment;
 }
@@ -69,19 +78,38 @@ const SEVERITY: Record<Light, number> = { no_data: 0, done: 1, on_pace: 2, behin
 /** The light of a task at a moment, by what was known then. */
 export function lightOf(task: Task, updates: Update[], moment: Moment, yardstick: Yardstick): TaskLight {
   const progress = progressOf(task, updates, moment.knownUntil);
-  const targets = progress.targets.map((target) => targetLight(target, moment, yardstick));
+  const course = (target: Target | null) =>
+    courseOf(task, target, yardstick.period, { ...yardstick.orders, knownUntil: moment.knownUntil });
+  const targets = progress.targets.map((target) => targetLight(target, course(target.target), moment, yardstick));
   const measured = targets.filter((target) => target.pace !== null);
   const unreported = targets.length - measured.length;
   const said = worstOf(progress.statuses, ({ status }) => SEVERITY[BY_STATUS[status]]) ?? null;
-  const shared = { task, targets, unreported, progress, moment };
+  const closed = findClosing(task, yardstick.orders, moment.knownUntil);
+  const shared = { task, targets, unreported, progress, moment, closed, due: course(null).due };
+  const found = judge(shared, said);
+  return closed ? { ...found, light: 'done' } : found;
+}
+
+type Judged = Omit<TaskLight, 'light' | 'basis' | 'said'>;
+
+/** By its figures, else by the last status said. */
+function judge(shared: Judged, said: SaidStatus | null): TaskLight {
+  const { task, targets, unreported } = shared;
+  const measured = targets.filter((target) => target.pace !== null);
   if (measured.length > 0) {
     const worst = worstOf(measured, ({ light }) => SEVERITY[light])?.light ?? 'no_data';
     return { ...shared, basis: 'figures', said: null, light: worst === 'done' && unreported > 0 ? 'on_pace' : worst };
   }
   if (!said) return { ...shared, basis: 'none', said, light: 'no_data' };
-  const light = BY_STATUS[said.status];
+  const byStatus = BY_STATUS[said.status];
+  const light = byStatus === 'on_pace' && isOverdue(shared) ? 'behind' : byStatus;
   // Whoever says that it is done without the figure the plan asks for is taken at their word only so far.
   return { ...shared, basis: 'status', said, light: light === 'done' && task.targets.length > 0 ? 'on_pace' : light };
+}
+
+/** A date of its own that has passed; what is then not done is late, whatever was said. */
+function isOverdue({ due, moment }: Pick<TaskLight, 'due' | 'moment'>): boolean {
+  return due !== null && moment.day > due.day;
 }
 
 /** All lights of a plan at a moment, from all its updates: a correction may have moved a figure to another task. */
@@ -91,14 +119,13 @@ export function listLights(plan: Plan, updates: Update[], moment: Moment, rules:
   return plan.register.tasks.map((task) => lightOf(task, byTask.get(task.id) ?? [], moment, yardstick));
 }
 
-function targetLight(progress: TargetProgress, moment: Moment, yardstick: Yardstick): TargetLight {
+function targetLight(progress: TargetProgress, course: Course, moment: Moment, yardstick: Yardstick): TargetLight {
   const { target, figures, floating } = progress;
-  const elapsed = elapsedOn(yardstick.period, moment.day);
   const readings = figures.map((figure) => ({ figure, reading: inTargetUnit(target, figure, yardstick.population) }));
   const paces = readings.flatMap(({ figure, reading }) => {
     if ('problem' in reading) return [];
     const scaled = { ...figure, value: reading.value };
-    return [{ figure, pace: paceOf(target, scaled, { elapsed, day: moment.day }, yardstick.pace) }];
+    return [{ figure, pace: paceOf(target, scaled, { course, day: moment.day }, yardstick.pace) }];
   });
   const worst = worstOf(paces, ({ pace }) => distance(target, pace.value));
   const values = new Set(paces.map(({ pace }) => pace.value));

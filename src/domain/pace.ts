@@ -1,5 +1,6 @@
-import { daysBetween, type IsoDay, isoDay } from './dates.ts';
-import type { Elapsed } from './period.ts';
+import type { Course } from './course.ts';
+import { addDays, daysBetween, type IsoDay, isoDay } from './dates.ts';
+import { type Elapsed, elapsedOn } from './period.ts';
 import type { Target } from './plan.ts';
 import type { Figure } from './progress.ts';
 
@@ -38,6 +39,7 @@ export interface Pace {
   perWeek: number | null;
   /** Only whole things count: 39 批次, not 4 批次/千人. */
   isWhole: boolean;
+  course: Course;
 }
 
 const TOLERANCE = 1e-9;
@@ -46,14 +48,15 @@ const TOLERANCE = 1e-9;
 export function paceOf(
   target: Target,
   figure: Pick<Figure, 'value' | 'first'>,
-  moment: { elapsed: Elapsed; day: IsoDay },
+  { course, day }: { course: Course; day: IsoDay },
   thresholds: Thresholds,
 ): Pace {
   const rule = ruleOf(target);
-  const base = startOf(target, figure.value, rule, moment.elapsed);
+  const base = startOf(target, figure.value, rule, course, day);
+  const moment = { elapsed: base.elapsed, day };
   switch (rule) {
     case 'count':
-      return countPace(base, thresholds);
+      return countPace(base, day, thresholds);
     case 'level':
       return levelPace(base, target, figure, moment, thresholds);
     case 'keep':
@@ -74,12 +77,24 @@ function ruleOf(target: Target): PaceRule {
   return target.op === '<=' ? 'ceiling' : 'count';
 }
 
-function startOf(target: Target, value: number, rule: PaceRule, elapsed: Elapsed): Pace {
+function startOf(target: Target, value: number, rule: PaceRule, course: Course, day: IsoDay): Pace {
+  const elapsed = elapsedOn(course.period, day);
   const isWhole = target.kind === 'count' && Number.isInteger(target.value);
   const missing = lacking(target, value);
   const perWeek = elapsed.left > 0 && missing > 0 && rule !== 'zero' ? missing / (elapsed.left / 7) : null;
   const none = { expected: null, ratio: null, forecast: null };
-  return { light: 'on_pace', rule, value, wanted: target.value, elapsed, ...none, gap: missing, perWeek, isWhole };
+  return {
+    light: 'on_pace',
+    rule,
+    value,
+    wanted: target.value,
+    elapsed,
+    ...none,
+    gap: missing,
+    perWeek,
+    isWhole,
+    course,
+  };
 }
 
 function reaches(target: Target, value: number): boolean {
@@ -98,15 +113,32 @@ function held(holds: boolean, elapsed: Elapsed, broken: 'behind' | 'far_behind')
   return elapsed.isOver ? 'done' : 'on_pace';
 }
 
-function countPace(base: Pace, thresholds: Thresholds): Pace {
-  const { value, wanted, elapsed } = base;
-  const expected = (wanted * elapsed.day) / elapsed.days;
-  const ratio = expected > 0 ? value / expected : null;
+function countPace(base: Pace, day: IsoDay, thresholds: Thresholds): Pace {
+  const { value, wanted, elapsed, course } = base;
+  const expected = course.isAtEnd && !elapsed.isOver ? null : expectedOn(day, wanted, base);
+  const ratio = expected !== null && expected > 0 ? value / expected : null;
   const forecast = elapsed.day > 0 ? (value / elapsed.day) * elapsed.days : null;
   const missing = Math.max(0, wanted - (forecast ?? value));
   const gap = base.isWhole ? Math.ceil(missing - TOLERANCE) : missing;
-  const light = base.gap === 0 ? 'done' : lightByRatio(ratio, thresholds);
+  const light = base.gap === 0 ? 'done' : overdue(lightByRatio(ratio, thresholds), base);
   return { ...base, expected, ratio, forecast, gap: Math.max(0, gap), light };
+}
+
+/** The share of the time that has passed; between milestones the way from one to the next. */
+function expectedOn(day: IsoDay, wanted: number, { course, elapsed }: Pick<Pace, 'course' | 'elapsed'>): number {
+  const { period, milestones } = course;
+  if (milestones.length === 0 || elapsed.isOver) return (wanted * elapsed.day) / elapsed.days;
+  const before = milestones.findLast(({ by }) => by < day);
+  const next = milestones.find(({ by }) => by >= day) ?? { by: period.to, value: wanted };
+  const from = before ? addDays(before.by, 1) : period.from;
+  const stretch = elapsedOn({ from, to: next.by }, day);
+  const start = before?.value ?? 0;
+  return start + ((next.value - start) * stretch.day) / stretch.days;
+}
+
+/** A date of its own that has passed makes what is not there at least late; at the end of the year the ratio says it. */
+function overdue(light: Pace['light'], { course, elapsed }: Pick<Pace, 'course' | 'elapsed'>): Pace['light'] {
+  return light === 'on_pace' && course.due !== null && elapsed.isOver ? 'behind' : light;
 }
 
 /** A level does not start from nothing, so not its share is measured but the way left against the time left. */
@@ -120,9 +152,14 @@ function levelPace(
   const forecast = trendOf(target, figure, elapsed, day);
   const end = forecast ?? base.value;
   if (reaches(target, base.value)) return { ...base, light: 'done', forecast: null, gap: 0 };
+  if (base.course.isAtEnd && !elapsed.isOver) return { ...base, forecast, gap: lacking(target, end) };
   const wayLeft = lacking(target, base.value) / Math.max(target.value, base.value);
   const ratio = elapsed.left / elapsed.days / wayLeft;
-  return { ...base, ratio, forecast, gap: lacking(target, end), light: lightByRatio(ratio, thresholds) };
+  const missed = base.course.milestones.findLast(({ by }) => by < day);
+  const isMissed = missed !== undefined && lacking({ ...target, value: missed.value }, base.value) > 0;
+  const byTime = overdue(lightByRatio(ratio, thresholds), base);
+  const light = isMissed && byTime === 'on_pace' ? 'behind' : byTime;
+  return { ...base, ratio, forecast, gap: lacking(target, end), light };
 }
 
 function lightByRatio(ratio: number | null, thresholds: Thresholds): Pace['light'] {
