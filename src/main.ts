@@ -130,6 +130,8 @@ async function openSlack(store: Store): Promise<OpenChat | undefined> {
 function openModel(store: Store, onTrouble?: (trouble: ModelTrouble) => void): Model | undefined {
   const settings = config().model;
   if (!settings) return undefined;
+  // A faulty prompt is told of now, not with the first message that needs it.
+  tools.renderPrompt('check-endpoint', {});
   let opened: Promise<Model> | undefined;
   return {
     async ask(request) {

@@ -61,7 +61,7 @@ function describeResult(endpoint: Endpoint, result: CallResult, settings: string
 const MENDS: Record<TroubleKind, (settings: string) => string> = {
   key: (settings) => `its key is not accepted; set ${settings}_API_KEY to one that is valid`,
   quota: () => 'the account has nothing left to spend; raise its limit with the provider',
-  address: (settings) => `nobody serves models there; correct ${settings}_BASE_URL`,
+  address: (settings) => `nobody serves models there; correct ${settings}_BASE_URL, which usually ends in /v1`,
   model: (settings) => `it has no such model; correct ${settings}_MODEL`,
   request: (settings) => `it takes none of our requests; see whether ${settings}_MODEL is a model that chats`,
   busy: () => 'it has too much to do; wait, or raise the limit with the provider',
