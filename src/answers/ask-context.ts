@@ -1,4 +1,6 @@
+import type { Acceptance } from '../domain/acceptance.ts';
 import type { IsoDay } from '../domain/dates.ts';
+import type { Matter } from '../domain/matter.ts';
 import type { Person } from '../domain/person.ts';
 import type { Plan, TaskId } from '../domain/plan.ts';
 import type { Rules } from '../domain/rules.ts';
@@ -19,6 +21,9 @@ export interface AskContext {
   focus?: TaskId[];
   people: Person[];
   updates: Update[];
+  /** Who has signed for which duties of the plan, and what departments object to. */
+  acceptances?: Acceptance[];
+  matters?: Matter[];
   rules: Rules;
   today: IsoDay;
   /** Other than the calibrated ones, to calibrate. */

@@ -2,9 +2,12 @@ import type { Answer } from '../answers/answer.ts';
 import { answerFromPlans } from '../answers/answer-from-plans.ts';
 import type { AskContext } from '../answers/ask-context.ts';
 import { buildTaskIndex } from '../answers/task-index.ts';
+import type { Listen } from '../conversation/listen/listen.ts';
+import { doubtAnswer, settleAnswer } from '../conversation/listen/settle-question.ts';
 import { RemitError } from '../domain/errors.ts';
 import type { Store } from '../ports/stores.ts';
 import type { Tools } from './command.ts';
+import { openListening } from './open-listening.ts';
 import { readArguments } from './read-arguments.ts';
 import { findText, getText, handleLines, type Line, readObject } from './read-lines.ts';
 import { renderWithChoices } from './render-with-choices.ts';
@@ -20,12 +23,13 @@ export async function runAsk(args: string[], tools: Tools): Promise<void> {
   const print = values.json ? printJson : printText;
   await withStore(tools, async (store) => {
     const contexts = await readContexts(store, tools);
-    const answer = (asked: Asked) => {
+    const listen = openListening(store, tools);
+    const answer = async (asked: Asked) => {
       const person = asked.as ?? values.as;
       const own = person === undefined ? contexts : contexts.map((context) => speakingAs(person, context));
-      print(asked, answerFromPlans(asked.q, own, NOTHING_SPOKEN).answer, tools);
+      print(asked, await answerWithEars(asked.q, own, listen), tools);
     };
-    if (positionals.length > 0) answer({ q: positionals.join(' ') });
+    if (positionals.length > 0) await answer({ q: positionals.join(' ') });
     else await handleLines(tools, (line) => answer(readAsked(line)));
   });
 }
@@ -35,6 +39,15 @@ interface Asked {
   id?: unknown;
   q: string;
   as?: string;
+}
+
+/** By the rules; where they are in doubt, with what a model hears in the question. */
+async function answerWithEars(question: string, contexts: AskContext[], listen: Listen): Promise<Answer> {
+  const byRules = answerFromPlans(question, contexts, NOTHING_SPOKEN);
+  const doubt = doubtAnswer(question, byRules, contexts);
+  const [{ person = null, people } = { people: [] }] = contexts;
+  const heard = doubt && (await listen(doubt, { by: person?.handle ?? null, waiting: '', people }));
+  return ((heard && settleAnswer(question, byRules, contexts, heard)) ?? byRules).answer;
 }
 
 /** Plain text, or a JSON object. */
@@ -59,8 +72,12 @@ async function readContexts(store: Store, tools: Tools): Promise<AskContext[]> {
   const today = await readToday(store, tools);
   const contexts: AskContext[] = [];
   for (const plan of await store.plans.listInForce()) {
-    const updates = await store.updates.list(plan.id);
-    contexts.push({ plan, index: buildTaskIndex(plan.register), people, updates, rules: tools.rules(), today });
+    contexts.push({
+      ...{ plan, index: buildTaskIndex(plan.register), people, rules: tools.rules(), today },
+      updates: await store.updates.list(plan.id),
+      acceptances: await store.listAcceptances(plan.id),
+      matters: await store.listMatters(plan.id),
+    });
   }
   return contexts;
 }

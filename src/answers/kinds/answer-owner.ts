@@ -16,6 +16,7 @@ import {
 import { correctPresumption } from '../correct-presumption.ts';
 import { CUES } from '../cues.ts';
 import { describeOwners, describeTarget, labelTask } from '../describe.ts';
+import { mentionMembers, mentionRelated, mentionStanding } from '../mention-standing.ts';
 import { pickTargets } from '../pick-targets.ts';
 import type { Question } from '../read-question.ts';
 import { toValue } from './answer-target.ts';
@@ -63,9 +64,15 @@ function describeOwnership(question: Question, context: AskContext, tasks: Task[
     [
       ...correctPresumption(question, context, tasks).map(say),
       ...lines,
+      ...mentionMembers(register, tasks, language),
+      ...mentionStanding(tasks.slice(0, MOST_QUOTES), context, language),
       ...figures.flatMap(({ targets }) => targets.map((target) => say(describeTarget(target, language)))),
       ...tasks.slice(0, MOST_QUOTES).map((task) => quoteTask(register, task, question)),
-      ...mentionNeighbours(neighbours, language),
+      ...mentionRelated(register, tasks, language),
+      ...mentionNeighbours(
+        neighbours.filter(({ id }) => !tasks.some(({ related }) => related?.includes(id))),
+        language,
+      ),
       ...mentionContacts(departments, context, language),
     ],
     {

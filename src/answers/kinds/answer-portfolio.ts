@@ -1,4 +1,5 @@
-import { type Language, listDuties, type Role, type Task } from '../../domain/plan.ts';
+import { listDutiesAsMember } from '../../domain/groups.ts';
+import { type Duty, type Language, listDuties, type Register, type Role, type Task } from '../../domain/plan.ts';
 import { inLanguage } from '../../domain/wording.ts';
 import type { Block } from '../../ports/chat.ts';
 import type { Answer } from '../answer.ts';
@@ -32,7 +33,8 @@ function describePortfolio(question: Question, context: AskContext, department: 
   const { register } = context.plan;
   const { language } = question;
   if (CUES.notIn.test(question.text)) return describeRest(question, context, department);
-  const duties = listDuties(register, department).filter(({ task, owner }) => isWanted(question, task, owner.role));
+  const all = [...listDuties(register, department), ...listDutiesAsMember(register, department)];
+  const duties = all.filter(({ task, owner }) => isWanted(question, task, owner.role)).sort(byPlace(register));
   const kept = new Set(
     narrowTasks(
       question,
@@ -52,10 +54,10 @@ function describePortfolio(question: Question, context: AskContext, department: 
         ? [
             {
               type: 'list' as const,
-              items: shown.map(
-                ({ task, owner }) =>
-                  `${labelTask(task)}${inLanguage(language, `（${roleIn(task, owner.role, 'zh')}）`, ` (${roleIn(task, owner.role, 'en')})`)}`,
-              ),
+              items: shown.map((duty) => {
+                const role = describePart(duty, department, language);
+                return `${labelTask(duty.task)}${inLanguage(language, `（${role}）`, ` (${role})`)}`;
+              }),
             },
           ]
         : [say(inLanguage(language, '没有符合条件的任务。', 'There is no such task.'))]),
@@ -116,6 +118,18 @@ function describeLimits({ text, section, language }: Question): string {
   ]
     .filter((part) => part !== '')
     .join(inLanguage(language, '，', ', '));
+}
+
+/** In the order of the document, where a member's duties stand among its own. */
+function byPlace({ tasks }: Register): (a: Duty, b: Duty) => number {
+  const places = new Map(tasks.map(({ id }, place) => [id, place]));
+  return (a, b) => (places.get(a.task.id) ?? 0) - (places.get(b.task.id) ?? 0);
+}
+
+function describePart({ task, owner }: Duty, department: string, language: Language): string {
+  const role = roleIn(task, owner.role, language);
+  if (owner.department === department) return role;
+  return inLanguage(language, `作为${owner.department}，${role}`, `as part of ${owner.department}, ${role}`);
 }
 
 function roleIn(task: Task, role: Role, language: 'zh' | 'en'): string {
