@@ -19,7 +19,15 @@ const plan: Plan = {
 const update: Update = {
   ...{ id: '1', plan: 'p', task: '15#1', department: '区民政局', by: 'liaison-M', onBehalf: false, late: false },
   ...{ state: 'reported', status: null, note: null, text: '7家', blocker: null, at: new Date('2023-10-16T01:00:00Z') },
-  ...{ asOf: '2023-10-16', source: null, supersededBy: null, withdrawnAt: null, reviewedBy: null, reviewedAt: null, returnReason: null },
+  ...{
+    asOf: '2023-10-16',
+    source: null,
+    supersededBy: null,
+    withdrawnAt: null,
+    reviewedBy: null,
+    reviewedAt: null,
+    returnReason: null,
+  },
   measurements: [{ metric: '养老机构食堂“阳光厨房”', value: 7, unit: '家', kind: 'total' }],
 };
 const facts = { plan, updates: [update], people: [], rules: TEST_RULES, now: new Date('2023-10-16T02:00:00Z') };

@@ -45,7 +45,7 @@ function attachmentsOf(report: MeasuredQuarter): Attachment[] {
     title: inLanguage(language, '任务进展台账', 'Ledger of tasks'),
     header,
     rows,
-    widths: [6, 26, 18, 40, 10],
+    widths: [6, 25, 18, 38, 13],
   };
   if (reports.length === 0) return [ledger];
   const day = report.moment.day > facts.quarter.to ? facts.quarter.to : report.moment.day;

@@ -1,5 +1,5 @@
 /** Letters of 二号 that fit on a line; figures and Latin letters count half. */
-const MOST = 20;
+const MOST = 19;
 
 /** The lines of a title: broken behind the document that it names, else about as long as each other, never in a word. */
 export function breakTitle(title: string, locale: 'zh' | 'en'): string[] {
@@ -19,12 +19,14 @@ export function breakTitle(title: string, locale: 'zh' | 'en'): string[] {
   return broken.map((line) => line.trim());
 }
 
-/** Closing marks stay with what they close, opening ones with what they open. */
+const KIND_OF_PAPER = /^(要点|方案|计划|清单|意见|规划)/;
+
+/** Closing marks stay with what they close, opening ones with what they open, and 工作 with 要点. */
 function glue(words: string[]): string[] {
   const glued: string[] = [];
   for (const word of words) {
     const last = glued.at(-1);
-    if (last !== undefined && (/^[》）”、，。)\]:]/.test(word) || /[《（“(]$/.test(last)))
+    if (last !== undefined && (/^[》）”、，。)\]:]/.test(word) || /[《（“(]$/.test(last) || KIND_OF_PAPER.test(word)))
       glued[glued.length - 1] = last + word;
     else glued.push(word);
   }

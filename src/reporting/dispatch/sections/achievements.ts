@@ -21,22 +21,14 @@ export const achievements: ReportSection = {
     );
     const items = (some: TaskLight[]) => some.map((light) => itemOf(light, words));
     const passages: Passage[] = [
+      ...listUnder(inLanguage(language, `完成任务${done.length}条`, `Done: ${done.length}`), items(done), language),
       ...listUnder(
-        inLanguage(language, `完成任务${done.length}条`, `${done.length} tasks are done`),
-        items(done),
-        language,
-      ),
-      ...listUnder(
-        inLanguage(language, `由滞后转为达进度${caughtUp.length}条`, `${caughtUp.length} tasks caught up`),
+        inLanguage(language, `由滞后转为达进度${caughtUp.length}条`, `Caught up: ${caughtUp.length}`),
         items(caughtUp),
         language,
       ),
       ...listUnder(
-        inLanguage(
-          language,
-          `数据达到序时进度${onPace.length}条`,
-          `${onPace.length} tasks are on pace by their figures`,
-        ),
+        inLanguage(language, `数据达到序时进度${onPace.length}条`, `On pace by their figures: ${onPace.length}`),
         items(onPace),
         language,
       ),
@@ -69,7 +61,7 @@ function sayingOf(count: number, { words: { language } }: MeasuredQuarter): Pass
   const text = inLanguage(
     language,
     `另有${count}条任务，责任单位报告正常推进，没有提供可以衡量的数据，见附件1。`,
-    `Of ${count} more tasks the departments say that they are on track, without a figure to measure; see annex 1.`,
+    `On track as the departments say, without a figure to measure: ${count}; see annex 1.`,
   );
   return [paragraph(text)];
 }

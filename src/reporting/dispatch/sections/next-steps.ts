@@ -32,7 +32,7 @@ function catchUp({ lights, words }: MeasuredQuarter): Passage[] {
     text: `${own.map((light) => needOf(light, words)).join(inLanguage(language, '；', '; '))}${inLanguage(language, '。', '.')}`,
   }));
   return listUnder(
-    inLanguage(language, `加快${lagging.length}条滞后任务`, `Catch up on ${lagging.length} tasks`),
+    inLanguage(language, `加快${lagging.length}条滞后任务`, `Catch up (${lagging.length})`),
     items,
     language,
   );
@@ -85,25 +85,25 @@ function others({ lights, reports, open, facts, words }: MeasuredQuarter): Passa
       inLanguage(
         language,
         `进展不明的${grey}条任务，责任单位在下一轮填报时报送；确无进展的，也如实说明。`,
-        `For the ${grey} tasks that are not known the owners report in the next round, also if nothing has moved.`,
+        `Where nothing is known (${grey}) the owners report in the next round, also if nothing has moved.`,
       ),
     differences > 0 &&
       inLanguage(
         language,
         `数据不一的${differences}项，共同负责的单位核对口径后，重新报送一致的数据。`,
-        `On the ${differences} figures that differ the joint owners agree and report anew.`,
+        `Where figures differ (${differences}) the joint owners agree on one and report anew.`,
       ),
     troubles > 0 &&
       inLanguage(
         language,
         `尚未解决的困难${troubles}件，提出单位写明需要哪家单位、做什么、何时前，报${office}协调。`,
-        `On the ${troubles} open troubles the departments say whose help they need, for what and by when; ${office} coordinates.`,
+        `Where there is trouble (${troubles}) the departments say whose help they need, for what and by when; ${office} coordinates.`,
       ),
     unreviewed > 0 &&
       inLanguage(
         language,
         `未审核的${unreviewed}条报送，由${office}逐条审核。`,
-        `The ${unreviewed} reports that are not reviewed are reviewed by ${office}.`,
+        `${office} reviews what is not reviewed yet (${unreviewed}).`,
       ),
   ].filter((sentence) => sentence !== false);
   if (sentences.length === 0) return [];

@@ -37,12 +37,12 @@ function lagging({ lights, words }: MeasuredQuarter): Passage[] {
   const behind = of('behind');
   return [
     ...listUnder(
-      inLanguage(language, `严重滞后${far.length}条`, `${far.length} tasks are far behind`),
+      inLanguage(language, `严重滞后${far.length}条`, `Far behind: ${far.length}`),
       far.map((light) => itemOf(light, words)),
       language,
     ),
     ...listUnder(
-      inLanguage(language, `落后${behind.length}条`, `${behind.length} tasks are behind`),
+      inLanguage(language, `落后${behind.length}条`, `Behind: ${behind.length}`),
       behind.map((light) => itemOf(light, words)),
       language,
     ),
@@ -56,7 +56,7 @@ function withoutLead(lagging: TaskLight[], words: MeasuredQuarter['words']): Pas
   const text = inLanguage(
     words.language,
     `上述${lagging.length}条中有${found.length}条由几家单位共同负责、要点未明确牵头单位：${found.join('、')}。`,
-    `Of these ${lagging.length}, ${found.length} are shared by several departments and the plan names no lead: ${found.join(', ')}.`,
+    `Shared by several departments without a lead in the plan (${found.length} of these ${lagging.length}): ${found.join(', ')}.`,
   );
   return [paragraph(text)];
 }
@@ -72,7 +72,7 @@ function unknown({ lights, words }: MeasuredQuarter): Passage[] {
     {
       kind: 'heading',
       level: 2,
-      text: inLanguage(language, `进展不明${grey.length}条`, `${grey.length} tasks are not known`),
+      text: inLanguage(language, `进展不明${grey.length}条`, `Not known: ${grey.length}`),
     },
     paragraph(
       inLanguage(
@@ -90,7 +90,7 @@ function differing({ lights, words }: MeasuredQuarter): Passage[] {
   const { language, register } = words;
   const found = listDifferences(lights);
   const items = found.map(({ light, target: { target, disagreement } }) => ({
-    head: `${taskNamed(light.task, words)}${target.what}`,
+    head: `${taskNamed(light.task, words)}${inLanguage(language, '', ' ')}${target.what}`,
     text: withStop(
       disagreement
         .map(({ source, value, unit }) => {
@@ -106,11 +106,7 @@ function differing({ lights, words }: MeasuredQuarter): Passage[] {
     ),
   }));
   return listUnder(
-    inLanguage(
-      language,
-      `共同负责单位数据不一${items.length}项`,
-      `${items.length} figures on which joint owners differ`,
-    ),
+    inLanguage(language, `共同负责单位数据不一${items.length}项`, `Joint owners differ: ${items.length}`),
     items,
     language,
   );
@@ -135,7 +131,7 @@ function troubled({ lights, open, words }: MeasuredQuarter): Passage[] {
     .map((matter) => describeMatter(matter, words));
   const items = [...said.map(({ head, text }) => ({ head, text })), ...raised];
   return listUnder(
-    inLanguage(language, `尚未解决的困难${items.length}件`, `${items.length} open troubles`),
+    inLanguage(language, `尚未解决的困难${items.length}件`, `Open troubles: ${items.length}`),
     items,
     language,
   );
@@ -147,7 +143,7 @@ function unsettled({ open, words }: MeasuredQuarter): Passage[] {
     .filter(({ kind }) => kind === 'dispute' || kind === 'extension')
     .map((matter) => describeMatter(matter, words));
   return listUnder(
-    inLanguage(words.language, `尚待裁定、审批的事项${items.length}件`, `${items.length} matters to be decided`),
+    inLanguage(words.language, `尚待裁定、审批的事项${items.length}件`, `To be decided: ${items.length}`),
     items,
     words.language,
   );
