@@ -116,9 +116,11 @@ async function expectStored(
     return;
   }
   const own = current.filter(({ task, department }) => task === line.task && department === line.department);
-  const facts = own.map(({ status, note, blocker, measurements }) =>
+  const facts = own.map(({ status, state, onBehalf, note, blocker, measurements }) =>
     [
       status,
+      state,
+      onBehalf ? 'on behalf' : null,
       note,
       blocker,
       ...measurements.map(({ metric, value, unit, kind }) => `${metric} ${value}${unit} ${kind}`),
