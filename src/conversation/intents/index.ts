@@ -18,6 +18,7 @@ import { reviewUpdates } from './review-updates.ts';
 import { settleNothing } from './settle-nothing.ts';
 import { showCheckIn } from './show-check-in.ts';
 import { showDigest } from './show-digest.ts';
+import { today } from './today.ts';
 
 /** What somebody may want to begin; undefined if the words say something else. */
 export type Intent = (text: string, state: ConversationState, situation: Situation) => Step | undefined;
@@ -37,6 +38,7 @@ export const INTENTS: readonly Intent[] = [
   reviewUpdates,
   closeTasks,
   askForExtension,
+  today,
   officeWords,
   showCheckIn,
   showDigest,

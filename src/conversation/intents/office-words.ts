@@ -10,7 +10,6 @@ const ORDERS: readonly [RegExp, string][] = [
   [/^代.{2,16}(报|填)/, '代报'],
   [/^约谈/, '约谈名单'],
   [/^(出|生成)?(季度)?调度报告/, '调度报告'],
-  [/^今天(有什么|要做什么)?[?？。]?$/, '今天的事项'],
 ];
 
 /** Says of an order which is not there yet that nothing was done, and what there is instead. */
