@@ -16,7 +16,6 @@ import type { Language } from '../../domain/plan.ts';
 import { inLanguage } from '../../domain/wording.ts';
 import type { Attachment } from '../official-document.ts';
 import { LINE, runOf, TEXT_LENGTH, TEXT_WIDTH } from './official-style.ts';
-import type { DrawnPictures } from './write-docx.ts';
 
 interface AttachmentSection {
   orientation: 'portrait' | 'landscape';
@@ -26,7 +25,7 @@ interface AttachmentSection {
 /** Each annex begins on a page of its own; tables lie on their side to have room. */
 export function attachmentSections(
   attachments: Attachment[],
-  pictures: DrawnPictures,
+  pictures: Uint8Array[],
   language: Language,
 ): AttachmentSection[] {
   const drawn = pictures.values();

@@ -7,11 +7,11 @@ import { mainText } from './main-text.ts';
 import { MARGIN, MARGIN_ON_SIDE, PAGE, STAND_INS } from './official-style.ts';
 import { pageNumbers } from './page-numbers.ts';
 
-/** What was made outside: the PNG of each picture of the document, in its order. */
-export type DrawnPictures = Uint8Array[];
-
-/** An official document as docx in the form of GB/T 9704. `at` is when it was made: the file says so, no machine's clock. */
-export async function writeDocx(document: OfficialDocument, pictures: DrawnPictures, at: Date): Promise<Uint8Array> {
+/**
+ * An official document as docx in the form of GB/T 9704. `pictures` are the PNGs of its pictures, in their order; `at` is
+ * when it was made: the file says so, no machine's clock.
+ */
+export async function writeDocx(document: OfficialDocument, pictures: Uint8Array[], at: Date): Promise<Uint8Array> {
   const { language, title, attachments } = document;
   const numbered = { ...document, passages: numberPassages(document.passages, language) };
   const file = new Document({
