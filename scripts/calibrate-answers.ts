@@ -1,12 +1,12 @@
 /**
  * Finds the thresholds of the answers from data and writes them down:
  *
- *   node scripts/calibrate-answers.ts [--half even|odd|all] [--write] PLAN QUESTIONS [PLAN QUESTIONS …]
+ *   node scripts/calibrate-answers.ts [--write] PLAN QUESTIONS [PLAN QUESTIONS …]
  *
- * A wrong answer costs as much as three right ones bring; asking back and "not in this plan" where an answer was
- * possible bring nothing, a question back a little. People ask for what is not in a plan more often than question files
- * do: such questions count as if they were a quarter of all. `--half` takes every second question, so that the others
- * stay unseen.
+ * They are made on one part of the questions and reported on the other, which is held back; `split-questions.ts` says
+ * which is which. A wrong answer costs as much as three right ones bring; asking back and "not in this plan" where an
+ * answer was possible bring nothing, a question back a little. People ask for what is not in a plan more often than
+ * question files do: such questions count as if they were a quarter of all.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -16,6 +16,7 @@ import { THRESHOLDS, type Thresholds } from '../src/answers/thresholds.ts';
 import { type JudgedQuestion, judgeAnswer, type Verdict } from './judge-answer.ts';
 import { makeAskContext } from './make-ask-context.ts';
 import { readQuestionFile } from './read-question-file.ts';
+import { isHeldBack } from './split-questions.ts';
 
 const WORTH: Record<Verdict, number> = { right: 1, asked: 0.2, missed: 0, wrong: -3 };
 const COVERAGES = [0.38, 0.41, 0.44, 0.47, 0.5];
@@ -30,16 +31,16 @@ interface Exam {
   questions: JudgedQuestion[];
 }
 
-function readExams(files: string[], half: string): Exam[] {
+function readExams(files: string[]): Exam[] {
   const exams: Exam[] = [];
   for (let i = 0; i + 1 < files.length; i += 2) {
-    const questions = readQuestionFile(files[i + 1] ?? '').filter(
-      (_, row) => half === 'all' || (row % 2 === 1) === (half === 'even'),
-    );
-    exams.push({ context: makeAskContext(files[i] ?? ''), questions });
+    exams.push({ context: makeAskContext(files[i] ?? ''), questions: readQuestionFile(files[i + 1] ?? '') });
   }
   return exams;
 }
+
+const part = (exams: Exam[], isWanted: (question: JudgedQuestion) => boolean): Exam[] =>
+  exams.map(({ context, questions }) => ({ context, questions: questions.filter(isWanted) }));
 
 const isOutside = ({ kind }: JudgedQuestion) => kind === 'out_of_scope';
 
@@ -84,15 +85,26 @@ function findBest(exams: Exam[]): Thresholds {
   return best[Math.floor(best.length / 2)] ?? THRESHOLDS;
 }
 
+/** Shares in per cent, and how many were asked. */
+function reportOn(exams: Exam[], thresholds: Thresholds) {
+  const { right, asked, missed, wrong } = sitExams(exams, thresholds, 1);
+  const all = right + asked + missed + wrong;
+  const share = (count: number) => Number(((100 * count) / all).toFixed(1));
+  return { questions: all, right: share(right), asked: share(asked), missed: share(missed), wrong: share(wrong) };
+}
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { half: { type: 'string', default: 'all' }, write: { type: 'boolean', default: false } },
+  options: { write: { type: 'boolean', default: false } },
 });
-const exams = readExams(positionals, values.half);
-const best = findBest(exams);
-const asked = exams.reduce((sum, { questions }) => sum + questions.length, 0);
-console.log(`best of ${asked} questions: ${JSON.stringify(best)}`);
-if (values.write) {
-  const made = { madeBy: 'scripts/calibrate-answers.ts', questions: asked, plans: exams.length, half: values.half };
-  writeFileSync(FILE, `${JSON.stringify({ ...made, ...best }, null, 2)}\n`);
-}
+const exams = readExams(positionals);
+const seen = part(exams, (question) => !isHeldBack(question));
+const best = findBest(seen);
+const made = {
+  madeBy: 'scripts/calibrate-answers.ts',
+  plans: new Set(positionals.filter((_, i) => i % 2 === 0)).size,
+  seen: reportOn(seen, best),
+  heldBack: reportOn(part(exams, isHeldBack), best),
+};
+console.log(JSON.stringify({ ...made, ...best }, null, 2));
+if (values.write) writeFileSync(FILE, `${JSON.stringify({ ...made, ...best }, null, 2)}\n`);

@@ -7,14 +7,14 @@ const named = (text: string) => findDepartments(bundled.plan.register, text).map
 
 describe('departments named in a text', () => {
   it.each([
-    ['市监局一共有哪些任务', ['区市场监管局']],
+    ['市监局总共有哪些任务', ['区市场监管局']],
     ['市場監管局有哪些任務', ['区市场监管局']],
     ['卫健委独家负责的', ['区卫生健康局']],
-    ['公安要负责哪几项', ['区公安分局']],
+    ['公安要做哪几项', ['区公安分局']],
     ['商务、文旅两家都有份的', ['区商务局', '区文广旅体局']],
     ['宣传部跟卫健一块的', ['区委宣传部', '区卫生健康局']],
     ['公检法一起的任务', ['区公安分局', '区检察院', '区法院']],
-    ['what do the market bureau and civil affairs share?', ['区市场监管局', '区民政局']],
+    ['which tasks do the market bureau and civil affairs have together?', ['区市场监管局', '区民政局']],
     ['anything for the police', ['区公安分局']],
     ['我文旅的 我们一共几条', ['区文广旅体局']],
     ['民政的同志问：我们有啥', ['区民政局']],
@@ -45,7 +45,7 @@ describe('departments named in a text', () => {
 
 describe('bodies that the plan does not know', () => {
   it.each([
-    ['应急管理局在里面有啥任务', '应急管理局'],
+    ['应急管理局要做什么', '应急管理局'],
     ['what does the fire brigade do', 'fire brigade'],
   ])('%s', (text, name) => {
     expect(findStranger(text, [])?.name).toBe(name);

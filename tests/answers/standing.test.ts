@@ -29,7 +29,7 @@ const dispute = (task: string, department: string, more: Partial<Matter> = {}): 
   ...more,
 });
 
-const KITCHENS = '老人食堂阳光厨房谁负责';
+const KITCHENS = '老人食堂的阳光厨房归谁';
 
 describe('how a duty stands', () => {
   it('says nothing of those who have not answered', () => {
