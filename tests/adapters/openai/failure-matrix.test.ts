@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestStore, type TestStore } from '../../support/database.ts';
+import { MISBEHAVIOURS } from '../../support/model/misbehaving.ts';
 import {
   type Behaviour,
   completion,
   failing,
   saying,
   sendJson,
+  sendText,
   startModelServer,
 } from '../../support/model/model-server.ts';
 import { ANSWER, endpoint, KEY, setUpModel } from '../../support/model/set-up-model.ts';
@@ -15,43 +17,22 @@ const BUDGET_MS = 500;
 /** What the machine may add when it has other things to do. */
 const GRACE_MS = 400;
 
-/** A byte now and then, so that no connection ever looks dead. */
-const drip: Behaviour = (response) => {
-  response.writeHead(200, { 'content-type': 'application/json' });
-  const timer = setInterval(() => response.write(' '), 20);
-  response.on('close', () => clearInterval(timer));
-};
-
-const sendText =
-  (text: string, type: string): Behaviour =>
-  (response) =>
-    response.writeHead(200, { 'content-type': type }).end(text);
-
 const BUSY = { message: 'Rate limit reached', code: 'rate_limit_exceeded' };
 
 /** What an endpoint does · why there is no answer · what the operator reads · whether a second try is worth it. */
 const MATRIX: [name: string, Behaviour, why: string, kind: string, tries: number][] = [
-  ['429 that wants an hour', failing(429, BUSY, { 'retry-after': '3600' }), 'unreachable', 'busy', 1],
+  ['429 that wants an hour', MISBEHAVIOURS['429 that wants an hour'], 'unreachable', 'busy', 1],
   ['429 that names no time', failing(429, BUSY), 'unreachable', 'busy', 2],
   ['429 for want of money', failing(429, { message: 'quota', code: 'insufficient_quota' }), 'unreachable', 'quota', 1],
-  ['500', failing(500, { message: 'The server had an error' }), 'unreachable', 'broken', 2],
+  ['500', MISBEHAVIOURS['500'], 'unreachable', 'broken', 2],
   ['503 with a page', (response) => void response.writeHead(503).end('<html>down</html>'), 'unreachable', 'broken', 2],
-  ['never answering', () => {}, 'no_answer_in_time', 'slow', 1],
-  ['a slow drip', drip, 'no_answer_in_time', 'slow', 1],
-  ['a reset', (response) => void response.socket?.destroy(), 'unreachable', 'broken', 2],
-  [
-    'a reset within the answer',
-    (response) => {
-      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '500' });
-      response.write('{"choices":[', () => response.socket?.destroy());
-    },
-    'unreachable',
-    'broken',
-    2,
-  ],
-  ['HTML with 200', sendText('<html><body>Please log in</body></html>', 'text/html'), 'not_understood', 'nonsense', 1],
+  ['never answering', MISBEHAVIOURS['never answering'], 'no_answer_in_time', 'slow', 1],
+  ['a slow drip', MISBEHAVIOURS['a slow drip'], 'no_answer_in_time', 'slow', 1],
+  ['a reset', MISBEHAVIOURS['a reset'], 'unreachable', 'broken', 2],
+  ['a reset within the answer', MISBEHAVIOURS['a reset within the answer'], 'unreachable', 'broken', 2],
+  ['HTML with 200', MISBEHAVIOURS['HTML with 200'], 'not_understood', 'nonsense', 1],
   ['HTML that says it is JSON', sendText('<html></html>', 'application/json'), 'not_understood', 'nonsense', 1],
-  ['malformed JSON', sendText('{"choices": [', 'application/json'), 'not_understood', 'nonsense', 1],
+  ['malformed JSON', MISBEHAVIOURS['malformed JSON'], 'not_understood', 'nonsense', 1],
   ['nothing at all', sendText('', 'application/json'), 'not_understood', 'nonsense', 1],
   ['JSON that is no completion', sendText('{"ok":true}', 'application/json'), 'not_understood', 'nonsense', 1],
   ['no choices', (response) => sendJson(response, 200, { choices: [] }), 'not_understood', 'nonsense', 1],

@@ -85,3 +85,9 @@ export const failing =
   (status: number, error: { message: string; code?: string; param?: string; type?: string }, headers = {}): Behaviour =>
   (response) =>
     sendJson(response, status, { error: { type: null, param: null, code: null, ...error } }, headers);
+
+/** An endpoint that answers with status 200 and a text that is whatever it says it is. */
+export const sendText =
+  (text: string, type: string): Behaviour =>
+  (response) =>
+    response.writeHead(200, { 'content-type': type }).end(text);
