@@ -20,7 +20,10 @@ import type { Store } from '../src/ports/stores.ts';
 const QUIET = { info: () => {}, warn: () => {}, error: (what: string, fields?: object) => console.error(what, fields) };
 const RULES = {
   zone: 'Asia/Shanghai',
-  checkIn: { cadence: 'monthly', at: '09:00', from: '08:00', until: '18:00', maxReminders: 3 },
+  checkIn: { cadence: 'monthly', at: '09:00', from: '08:00', until: '18:00', maxReminders: 3, day: null },
+  ownDays: {},
+  mostPerWeek: 4,
+  ladder: [],
   digest: { weekday: 1, at: '08:30' },
   pace: { onPace: 0.95, behind: 0.75 },
 } as const;

@@ -21,7 +21,10 @@ export function contextOf(register: Register, text = ''): AskContext {
     updates: [],
     rules: {
       zone: 'Asia/Shanghai',
-      checkIn: { cadence: 'monthly', at: '09:00', from: '08:00', until: '18:00', maxReminders: 3 },
+      checkIn: { cadence: 'monthly', at: '09:00', from: '08:00', until: '18:00', maxReminders: 3, day: null },
+      ownDays: {},
+      mostPerWeek: 4,
+      ladder: [],
       digest: { weekday: 1, at: '08:30' },
       pace: { onPace: 0.95, behind: 0.75 },
     },

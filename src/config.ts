@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { RemitError } from './domain/errors.ts';
-import type { Cadence, Rules } from './domain/rules.ts';
+import { type Cadence, LADDER_STEPS, type Rules } from './domain/rules.ts';
 import { SETTINGS, type Setting } from './settings.ts';
 
 /** What the environment says, checked and ready to be handed down. */
 export interface Config {
   databaseUrl: string;
   rules: Rules;
+  /** Path of the file with days that depart from the national calendar; '' for none. */
+  holidaysFile: string;
   /** null: Slack is not set up and Remit talks in the terminal. */
   slack: { botToken: string; appToken: string; apiUrl: string } | null;
   /** null: there is no language model, and everything is done by rules. */
@@ -53,6 +55,16 @@ const environment = z
       .refine(([from, until]) => from < until, 'the first time must be before the second'),
     REMIT_CHECK_IN: oneOf(CADENCES),
     REMIT_CHECK_IN_AT: time,
+    REMIT_CHECK_IN_DAY: z
+      .string()
+      .regex(/^([1-9]|1\d|2[0-8])?$/, 'write 1 to 7 for a day of the week, 1 to 28 for one of the month')
+      .transform((text) => (text === '' ? null : Number(text))),
+    REMIT_MESSAGES_PER_WEEK: z.coerce.number('write a number').int('write a whole number').min(1).max(20),
+    REMIT_LADDER: z
+      .string()
+      .transform((text) => text.split(',').map((step) => step.trim()))
+      .pipe(z.array(oneOf(LADDER_STEPS))),
+    REMIT_HOLIDAYS_FILE: z.string(),
     REMIT_MAX_REMINDERS: z.coerce.number('write a number').int('write a whole number').min(0).max(10),
     REMIT_DIGEST_DAY: oneOf(WEEKDAYS),
     REMIT_DIGEST_AT: time,
@@ -80,6 +92,9 @@ const environment = z
     const [from, until] = settings.REMIT_WORK_HOURS;
     if (settings.REMIT_CHECK_IN_AT < from || settings.REMIT_CHECK_IN_AT >= until) {
       fault('REMIT_CHECK_IN_AT', 'set a time within REMIT_WORK_HOURS');
+    }
+    if (settings.REMIT_CHECK_IN === 'weekly' && (settings.REMIT_CHECK_IN_DAY ?? 1) > 7) {
+      fault('REMIT_CHECK_IN_DAY', 'write 1 to 7 where departments are asked weekly');
     }
     if (settings.REMIT_PACE_BEHIND >= settings.REMIT_PACE_ON) {
       fault('REMIT_PACE_BEHIND', 'set it lower than REMIT_PACE_ON');
@@ -112,6 +127,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   return {
     databaseUrl: data.DATABASE_URL,
     rules: rulesFrom(data),
+    holidaysFile: data.REMIT_HOLIDAYS_FILE,
     slack: slackFrom(data),
     model: modelFrom(data),
     logLevel: data.REMIT_LOG_LEVEL,
@@ -125,10 +141,15 @@ function rulesFrom(env: Environment): Rules {
   const [from, until] = env.REMIT_WORK_HOURS;
   return {
     zone: env.REMIT_ZONE,
+    // They are in a file, which is read when the rules are first needed.
+    ownDays: {},
     checkIn: {
       ...{ cadence: env.REMIT_CHECK_IN, at: env.REMIT_CHECK_IN_AT, from, until },
       maxReminders: env.REMIT_MAX_REMINDERS,
+      day: env.REMIT_CHECK_IN_DAY,
     },
+    mostPerWeek: env.REMIT_MESSAGES_PER_WEEK,
+    ladder: env.REMIT_LADDER,
     digest: { weekday: WEEKDAYS.indexOf(env.REMIT_DIGEST_DAY) + 1, at: env.REMIT_DIGEST_AT },
     pace: { onPace: env.REMIT_PACE_ON, behind: env.REMIT_PACE_BEHIND },
   };

@@ -6,12 +6,15 @@ import { openPrompts } from './adapters/prompts/open-prompts.ts';
 import type { ExampleFiles, Finding, OpenChat, Tools } from './cli/command.ts';
 import { COMMANDS } from './cli/commands.ts';
 import type { KeyboardClock } from './cli/keyboard-clock.ts';
+import { readOwnDays } from './cli/read-own-days.ts';
 import { runCommandLine } from './cli/run-command-line.ts';
 import { isReaderGone, noteLine, printBytes, printLine } from './cli/standard-streams.ts';
 import { createStderrLog } from './cli/stderr-log.ts';
 import { type Config, readConfig } from './config.ts';
+import type { CalendarOverrides } from './domain/calendar.ts';
 import { RemitError } from './domain/errors.ts';
 import type { Picture } from './domain/picture.ts';
+import type { Rules } from './domain/rules.ts';
 import type { Model, ModelTrouble } from './ports/model.ts';
 import type { Store } from './ports/stores.ts';
 
@@ -30,6 +33,14 @@ function config(): Config {
   return known;
 }
 
+let ownDays: CalendarOverrides | undefined;
+/** The rules with the days of the office's own. */
+function rules(): Rules {
+  const { rules: set, holidaysFile } = config();
+  ownDays ??= holidaysFile === '' ? {} : readOwnDays(holidaysFile);
+  return { ...set, ownDays };
+}
+
 const clock = { now: () => new Date() };
 const log = createStderrLog(() => known?.logLevel ?? 'warn', noteLine, clock.now);
 
@@ -42,7 +53,7 @@ const tools: Tools = {
   clock,
   createKey: () => crypto.randomUUID(),
   language: Intl.DateTimeFormat().resolvedOptions().locale.startsWith('zh') ? 'zh' : 'en',
-  rules: () => config().rules,
+  rules,
   async openStore() {
     const { openStore } = await import('./adapters/prisma/open-store.ts');
     return openStore(config().databaseUrl, log);

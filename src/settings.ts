@@ -33,6 +33,26 @@ export const SETTINGS = [
     says: 'How often departments are asked: weekly, monthly, quarterly or once.',
   },
   { name: 'REMIT_CHECK_IN_AT', default: '09:00', says: 'The time of day at which a round of asking begins.' },
+  {
+    name: 'REMIT_CHECK_IN_DAY',
+    default: '',
+    says: 'On which day a round begins, or the next workday: 1 (Monday) to 7 of a week, 1 to 28 of a month; unset: the first.',
+  },
+  {
+    name: 'REMIT_HOLIDAYS_FILE',
+    default: '',
+    says: 'A file of own days off and workdays, a line each: 2023-10-07 work, or 2023-10-09 rest.',
+  },
+  {
+    name: 'REMIT_MESSAGES_PER_WEEK',
+    default: '4',
+    says: 'Messages at most that Remit sends a liaison in a week without having been asked: 1 to 20.',
+  },
+  {
+    name: 'REMIT_LADDER',
+    default: 'liaison,deputy,head,office,leader',
+    says: 'Who is turned to, in this order, when a round stays unanswered; from head on a person of the office releases it.',
+  },
   { name: 'REMIT_MAX_REMINDERS', default: '3', says: 'Reminders at most in one round, each on another day: 0 to 10.' },
   { name: 'REMIT_DIGEST_DAY', default: 'monday', says: 'The day of the weekly digest: monday to sunday.' },
   { name: 'REMIT_DIGEST_AT', default: '08:30', says: 'The time of day at which the digest is sent.' },

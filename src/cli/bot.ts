@@ -2,7 +2,7 @@ import { deliverOutbox } from '../conversation/deliver.ts';
 import { openCheckIn } from '../conversation/open-check-in.ts';
 import { type ConversationDeps, createConversation } from '../conversation/receive.ts';
 import { openDigests } from '../digest/open-digests.ts';
-import { chineseCalendar } from '../domain/calendar.ts';
+import { calendarOf } from '../domain/calendar.ts';
 import { describeCause } from '../domain/errors.ts';
 import type { ChatPlatform, Incoming } from '../ports/chat.ts';
 import type { Store } from '../ports/stores.ts';
@@ -29,7 +29,7 @@ export type BotTools = Pick<Tools, 'rules' | 'log' | 'clock' | 'model' | 'render
 export function createBot(store: Store, platform: ChatPlatform, tools: BotTools): Bot {
   const { log, clock, renderPrompt } = tools;
   const rules = tools.rules();
-  const calendar = chineseCalendar();
+  const calendar = calendarOf(rules);
   const platformOf = () => Promise.resolve(platform.name);
   const { model, told } = watchModel(store, tools, platform.name);
   const conversation = createConversation({

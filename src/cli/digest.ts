@@ -1,7 +1,7 @@
 import { findDepartmentNamed } from '../answers/find-departments.ts';
 import { composeDigest } from '../digest/compose-digest.ts';
 import { gatherDigestFacts } from '../digest/gather-digest-facts.ts';
-import { chineseCalendar } from '../domain/calendar.ts';
+import { calendarOf } from '../domain/calendar.ts';
 import { type IsoDay, mondayOf, mondayOfWeek } from '../domain/dates.ts';
 import type { DigestAudience } from '../domain/digest-audience.ts';
 import { RemitError } from '../domain/errors.ts';
@@ -24,7 +24,7 @@ export async function runDigest(args: string[], tools: Tools): Promise<void> {
     const { register } = await getPlanInForce(store);
     const audience = readAudience(values.for ?? 'leader', register);
     const week = asked ?? mondayOf(await readToday(store, tools));
-    const facts = await gatherDigestFacts(store, week, { rules: tools.rules(), calendar: chineseCalendar() });
+    const facts = await gatherDigestFacts(store, week, { rules: tools.rules(), calendar: calendarOf(tools.rules()) });
     if (!facts) return;
     const { counts, previous, items, blocks } = composeDigest(facts, audience, register.language);
     const text = renderPlain(blocks);

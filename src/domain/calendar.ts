@@ -1,6 +1,7 @@
 // The data file is read instead of calling the library: its isWorkday() takes the weekday in the zone of the machine.
 import chineseDays from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import { addDays, type IsoDay, weekday } from './dates.ts';
+import type { Rules } from './rules.ts';
 
 /** Which days people work. */
 export interface Calendar {
@@ -8,7 +9,12 @@ export interface Calendar {
 }
 
 /** Days on which an office departs from the national calendar. */
-export type CalendarOverrides = Readonly<Record<string, 'work' | 'rest'>>;
+export type CalendarOverrides = Rules['ownDays'];
+
+/** The calendar by which an office works. */
+export function calendarOf({ ownDays }: Pick<Rules, 'ownDays'>): Calendar {
+  return chineseCalendar(ownDays);
+}
 
 /** Mainland China with its holidays and make-up workdays; years not announced yet have plain weekends. */
 export function chineseCalendar(overrides: CalendarOverrides = {}): Calendar {
