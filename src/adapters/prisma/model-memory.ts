@@ -5,7 +5,8 @@ import type { Database } from './database.ts';
 /** More than an office asks in a month; each is about a kilobyte. */
 const MOST_ANSWERS = 5_000;
 
-export function openModelMemory(db: Database): ModelMemory {
+/** `mostAnswers`: the oldest beyond them are forgotten. */
+export function openModelMemory(db: Database, mostAnswers = MOST_ANSWERS): ModelMemory {
   const mannerKey = (endpoint: string) => `model:${endpoint}`;
   return {
     async findManner(endpoint) {
@@ -29,7 +30,7 @@ export function openModelMemory(db: Database): ModelMemory {
           create: { key, sealed, at },
           update: { sealed, at },
         });
-        await transaction.modelAnswer.deleteMany({ where: { id: { lte: id - MOST_ANSWERS } } });
+        await transaction.modelAnswer.deleteMany({ where: { id: { lte: id - mostAnswers } } });
       });
     },
     async addUse({ day, purpose, model, calls, failed, sent, received }, at) {
