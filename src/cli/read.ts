@@ -1,12 +1,14 @@
 import { findDepartmentNamed } from '../answers/find-departments.ts';
 import { buildTaskIndex } from '../answers/task-index.ts';
 import { languageOf } from '../conversation/language.ts';
+import { doubtReading, settleReading } from '../conversation/listen/settle-report.ts';
 import { readUpdate } from '../conversation/understand/read-update.ts';
 import type { Reading } from '../conversation/understand/reading.ts';
 import { renderReading } from '../conversation/understand/render-reading.ts';
 import { RemitError } from '../domain/errors.ts';
 import type { Register } from '../domain/plan.ts';
 import type { Tools } from './command.ts';
+import { openListening } from './open-listening.ts';
 import { readArguments } from './read-arguments.ts';
 import { getText, handleLines, type Line, readObject } from './read-lines.ts';
 import { renderWithChoices } from './render-with-choices.ts';
@@ -16,11 +18,17 @@ import { getPlanInForce, withStore } from './with-store.ts';
 export async function runRead(args: string[], tools: Tools): Promise<void> {
   const { values } = readArguments(args, { json: { type: 'boolean' } }, { min: 0, max: 0 });
   await withStore(tools, async (store) => {
-    const { register } = await getPlanInForce(store);
-    const view = { register, index: buildTaskIndex(register) };
-    await handleLines(tools, (line) => {
+    const plan = await getPlanInForce(store);
+    const { register } = plan;
+    const view = { plan, register, index: buildTaskIndex(register) };
+    const listen = openListening(store, tools);
+    const people = await store.directory.list();
+    await handleLines(tools, async (line) => {
       const message = readMessage(line, register);
-      const reading = readUpdate(message, view);
+      const byRules = readUpdate(message, view);
+      const doubt = doubtReading(message, byRules, view);
+      const heard = doubt && (await listen(doubt, { by: null, waiting: '', people }));
+      const reading = heard ? settleReading(message, byRules, view, heard) : byRules;
       const said = renderWithChoices(renderReading(reading, register, languageOf(message.text, register.language)));
       tools.print(values.json ? JSON.stringify(toJson(message.id, reading, said)) : `${said}\n`);
     });

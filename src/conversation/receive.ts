@@ -3,14 +3,16 @@ import type { Rules } from '../domain/rules.ts';
 import type { Incoming, Outgoing } from '../ports/chat.ts';
 import type { Log } from '../ports/log.ts';
 import type { Model, RenderPrompt } from '../ports/model.ts';
+import { renderPlain } from '../ports/render-plain.ts';
 import { replyKey, type Store, type Turn } from '../ports/stores.ts';
 import { advance } from './advance.ts';
 import { apologise } from './apologise.ts';
 import { defuseReply } from './defuse.ts';
+import { createListener } from './listen/listen.ts';
 import { createSituationLoader, type Speaker } from './load-situation.ts';
 import type { ReadFile } from './read-sent-file.ts';
 import { type ConversationState, readState } from './state.ts';
-import type { Step } from './step.ts';
+import type { Situation, Step } from './step.ts';
 
 export interface ConversationDeps {
   store: Store;
@@ -37,6 +39,7 @@ export function directConversation(handle: string): string {
 export function createConversation(deps: ConversationDeps) {
   const { store, log } = deps;
   const loadSituation = createSituationLoader(store, deps.rules, deps.readFile);
+  const listen = deps.model && createListener({ ...deps, model: deps.model });
   const queues = new Map<string, Promise<void>>();
 
   async function receive(message: Incoming): Promise<void> {
@@ -101,7 +104,7 @@ export function createConversation(deps: ConversationDeps) {
     const { state, isLost } = readState(saved?.state);
     if (isLost) log.warn('a conversation state could not be read and was reset', { conversation: key });
     const situation = await loadSituation(message, speaker, state);
-    const step = advance(state, message.content, situation);
+    const step = await hearOut(advance(state, message.content, situation), state, message.content, situation);
     return {
       at: message.at,
       by: handleOrId,
@@ -110,6 +113,20 @@ export function createConversation(deps: ConversationDeps) {
       conversation: { key, state: saveState(step.state), fromVersion: saved?.version ?? 0 },
       inbox: message.key,
     };
+  }
+
+  /** Where the rules were in doubt a model may be asked; what it says is checked, and the step worked out again. */
+  async function hearOut(
+    byRules: Step,
+    state: ConversationState,
+    content: Incoming['content'],
+    situation: Situation,
+  ): Promise<Step> {
+    if (!byRules.doubt || !listen) return byRules;
+    const { speaker, people, lastReply } = situation;
+    const waiting = state.waiting && lastReply ? renderPlain(lastReply.blocks) : '';
+    const heard = await listen(byRules.doubt, { by: speaker.person?.handle ?? speaker.id, waiting, people });
+    return heard ? advance(state, content, { ...situation, heard }) : byRules;
   }
 
   async function findSpeaker(message: Incoming): Promise<Speaker> {

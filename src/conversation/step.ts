@@ -12,6 +12,8 @@ import type { Block, Reply } from '../ports/chat.ts';
 import type { Command } from '../ports/commands.ts';
 import type { Exchange, PassedQuestion, PlanSummary } from '../ports/stores.ts';
 import type { Desk } from './desk.ts';
+import type { Doubt } from './listen/doubt.ts';
+import type { Heard } from './listen/heard.ts';
 import type { SentDocument } from './read-sent-file.ts';
 import type { ConversationState } from './state.ts';
 
@@ -53,6 +55,8 @@ export interface Situation {
   file: SentDocument | 'not read' | undefined;
   /** The last message to the speaker: a typed number picks one of its choices, 第1条 may be its first item. */
   lastReply: Reply | undefined;
+  /** What a model heard in this message, checked; undefined where none was asked. */
+  heard?: Heard | undefined;
 }
 
 export interface PlanInForce {
@@ -73,6 +77,8 @@ export interface Step {
   /** Messages to other people, by handle. */
   tell: { handle: string; reply: Reply }[];
   commands: Command[];
+  /** What the rules could not settle, and a model may be asked; the step holds as it is if none is. */
+  doubt?: Doubt | undefined;
 }
 
 /** A step that only says something. */

@@ -1,10 +1,12 @@
 import type { Answer } from '../../answers/answer.ts';
 import { answerFromPlans, type PlanAnswer } from '../../answers/answer-from-plans.ts';
+import type { AskContext } from '../../answers/ask-context.ts';
 import type { TaskId } from '../../domain/plan.ts';
 import type { Block, Choice } from '../../ports/chat.ts';
 import { feedbackChoices } from '../flows/object-to-answer.ts';
 import { passOnChoices } from '../flows/offer-pass-on.ts';
 import { clauseChoices } from '../flows/show-clause.ts';
+import { doubtAnswer, settleAnswer } from '../listen/settle-question.ts';
 import { hasPlan } from '../situation-guards.ts';
 import type { ConversationState } from '../state.ts';
 import { type PlannedSituation, type Situation, type Step, say, saySentence } from '../step.ts';
@@ -25,7 +27,11 @@ export function ask(text: string, state: ConversationState, situation: Situation
     const given = answer(question, state, situation);
     if (isSettled(given.answer)) return sayAnswer(question, given, state, situation);
   }
-  return sayAnswer(text, answer(text, state, situation), state, situation);
+  const given = answer(text, state, situation);
+  const contexts = listContexts(situation);
+  const settled = situation.heard && settleAnswer(text, given, contexts, situation.heard);
+  const step = sayAnswer(text, settled ?? given, state, situation);
+  return { ...step, doubt: doubtAnswer(text, given, contexts) };
 }
 
 /** Answers the same question for the one task that was chosen. */
@@ -42,15 +48,16 @@ export function answerAbout(
 }
 
 function answer(question: string, state: ConversationState, situation: PlannedSituation): PlanAnswer {
-  const { inForce, people, rules, today, speaker } = situation;
-  const person = speaker.person ? { person: speaker.person } : {};
-  const isPublic = situation.channel !== undefined;
-  const contexts = inForce.map((one) => ({ ...one, people, rules, today, isPublic, ...person }));
-  return answerFromPlans(question, contexts, {
+  return answerFromPlans(question, listContexts(situation), {
     plan: state.plan,
     tasks: state.focus,
     question: state.asked?.question ?? '',
   });
+}
+
+function listContexts({ inForce, people, rules, today, speaker, channel }: PlannedSituation): AskContext[] {
+  const person = speaker.person ? { person: speaker.person } : {};
+  return inForce.map((one) => ({ ...one, people, rules, today, isPublic: channel !== undefined, ...person }));
 }
 
 function sayAnswer(question: string, given: PlanAnswer, state: ConversationState, situation: Situation): Step {

@@ -5,6 +5,7 @@ import { isCurrent } from '../../domain/update.ts';
 import { inLanguage } from '../../domain/wording.ts';
 import { recordNoChange } from '../flows/answer-check-in.ts';
 import { offerWithdrawal } from '../flows/confirm-withdrawal.ts';
+import { doubtReading, settleReading } from '../listen/settle-report.ts';
 import { openDraft, presentDraft } from '../report/draft.ts';
 import { readAsOf } from '../report/read-as-of.ts';
 import { findReporter, hasPlan, listRecentWords, speakOf } from '../situation-guards.ts';
@@ -25,7 +26,15 @@ export function report(text: string, state: ConversationState, newest: Situation
   if (reading.intent === 'cancel') return offerLast(state, situation);
   const { register } = situation.plan;
   const department = findDepartmentNamed(register, reporter.department)?.name ?? reporter.department;
-  return takeUp(text, reading, department, state, situation);
+  const settled = settle({ department, text }, reading, situation);
+  const step = takeUp(text, settled, department, state, situation);
+  return step && { ...step, doubt: doubtReading({ department, text }, reading, situation) };
+}
+
+function settle(message: { department: string; text: string }, reading: Reading, situation: PlannedSituation): Reading {
+  const { heard, plan, index } = situation;
+  if (!heard || heard.plan !== plan.id) return reading;
+  return settleReading(message, reading, { register: plan.register, index }, heard);
 }
 
 interface PlanReading {
@@ -129,7 +138,9 @@ function takeUp(
   const { today, source, plan } = situation;
   const asOf = readAsOf(text, today) ?? today;
   const origin = { said: [text], department, asOf, source, plan: plan.id };
-  const opened = openDraft(reading, origin, state);
+  // What only a model takes it to be about is not in the draft before the person has chosen it.
+  const entries = reading.entries.filter(({ task }) => !reading.proposed?.includes(task));
+  const opened = openDraft({ ...reading, entries }, origin, state);
   return presentDraft(opened.draft, opened.state, situation);
 }
 

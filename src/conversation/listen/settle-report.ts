@@ -49,9 +49,11 @@ export function doubtReading(
  */
 export function settleReading(message: Message, reading: Reading, view: View, heard: Heard): Reading {
   const own = new Set(listDuties(view.register, message.department).map(({ task }) => task.id));
-  const chosen = heard.about.filter(({ task }) => own.has(task));
+  const chosen = heard.about.filter(
+    ({ task }) => own.has(task) && !reading.entries.some((entry) => entry.task === task),
+  );
   if (chosen.length === 0) return addTrouble(reading, heard);
-  const told = chosen.flatMap((one) => readBacked(one, message, reading, view));
+  const told = chosen.flatMap((one) => readBacked(one, message, view, heard));
   const named = [...new Set(chosen.map(({ task }) => task))];
   return addTrouble(
     {
@@ -76,18 +78,21 @@ function addTrouble(reading: Reading, { trouble }: Heard): Reading {
 
 /** What the quoted part of the message says about the task, if the index singles that task out as well. */
 function readBacked(
-  { task, start, end }: HeardTask,
+  chosen: HeardTask,
   { department, text }: Message,
-  reading: Reading,
   { register, index }: View,
+  heard: Heard,
 ): ReadingEntry[] {
+  const { task, start, end } = chosen;
   const part = findPart(text, start, end);
-  if (part === undefined || reading.entries.some((entry) => entry.task === task)) return [];
+  if (part === undefined) return [];
   const open = readUpdate({ department, text: part, context: [] }, { register, index });
   const isOpen = open.entries.length === 0 && open.candidates.length > 1 && open.candidates.includes(task);
   if (!isOpen || singleOutIn(part, open.candidates, index) !== task) return [];
   const only = { ...register, tasks: register.tasks.filter(({ id }) => id === task) };
-  const about = readUpdate({ department, text: part, context: [] }, { register: only, index });
+  const measure = heard.measures.find((one) => one.task === task && one.start < end && start < one.end);
+  const said = measure ? `${measure.metric}：${part}` : part;
+  const about = readUpdate({ department, text: said, context: [] }, { register: only, index });
   return about.intent === 'update' ? about.entries.filter((entry) => entry.task === task) : [];
 }
 

@@ -38,7 +38,7 @@ const MOST_OFFERED = 5;
 /** Tasks the draft may be about: the candidates of the reading, else all of the department if they are few. */
 function listOfferedTasks(draft: Draft, { plan }: PlannedSituation): Task[] {
   const { tasks } = plan.register;
-  const named = tasks.filter(({ id }) => draft.candidates.includes(id));
+  const named = draft.candidates.flatMap((id) => findTask(plan.register, id) ?? []);
   const own = tasks.filter(({ owners }) => owners.some(({ department }) => department === draft.department));
   const offered = named.length > 0 ? named : own;
   return offered.length <= MOST_OFFERED ? offered : [];
