@@ -13,6 +13,7 @@ import { listByLight } from './list-lights.ts';
 import { listQuestions } from './list-questions.ts';
 import { officeWords } from './office-words.ts';
 import { listOwnTasks } from './own-tasks.ts';
+import { refuseOrders } from './refuse-orders.ts';
 import { report } from './report.ts';
 import { reviewUpdates } from './review-updates.ts';
 import { settleNothing } from './settle-nothing.ts';
@@ -29,6 +30,7 @@ export type Intent = (text: string, state: ConversationState, situation: Situati
  */
 export const INTENTS: readonly Intent[] = [
   settleNothing,
+  refuseOrders,
   help,
   claimDepartment,
   listDrafts,

@@ -26,12 +26,18 @@ export function reviewUpdates(text: string, state: ConversationState, situation:
   const isReturn = RETURN.test(words);
   if (!(isList || isReturn || ACCEPT.test(words)) || !hasPlan(situation)) return undefined;
   const { person } = situation.speaker;
-  if (!person || !isOffice(person)) return person?.department && isReturn ? undefined : refuse(state, situation);
+  if (!person || !isOffice(person)) return isProgress(words, situation) ? undefined : refuse(state, situation);
   if (isList) return list(state, situation);
   return (
     refuseSecondQuestion(state, situation) ??
     (isReturn ? sendBack(words, state, situation) : accept(words, state, situation))
   );
+}
+
+/** “退回了3家整改” is what a department did, not an order. */
+function isProgress(words: string, { plan }: PlannedSituation): boolean {
+  const { departments, tasks } = readScope(words.replace(RETURN, ''), plan.register);
+  return RETURN.test(words) && departments.length + tasks.length === 0;
 }
 
 function refuse(state: ConversationState, { language }: Situation): Step {
