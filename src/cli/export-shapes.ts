@@ -26,6 +26,8 @@ export function toUpdateJson(update: Update) {
     ...(update.supersededBy === null ? {} : { superseded: true }),
     ...(update.withdrawnAt === null ? {} : { withdrawn: true }),
     ...(update.source === null ? {} : { source: update.source }),
+    ...(update.reviewedBy === null ? {} : { reviewed_by: update.reviewedBy }),
+    ...(update.returnReason === null ? {} : { return_reason: update.returnReason }),
   };
 }
 

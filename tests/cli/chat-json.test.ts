@@ -39,6 +39,28 @@ describe('the chat of programs', () => {
     ]);
   });
 
+  it('exports what the office returned, with who and why, and keeps it in the trail', async () => {
+    const own = makeHome();
+    await remitHere(own.url, ['import', PLAN, '--yes']);
+    await remitHere(own.url, ['people', PEOPLE]);
+    const chat = startChat(own);
+    for (const [from, text] of [
+      ['liaison-M', '阳光厨房7家了'],
+      ['liaison-M', '对'],
+      ['office', '退回 15#1，缺验收材料'],
+      ['office', '是'],
+    ]) {
+      await chat.send({ from, text, at: at('09T09:00') });
+    }
+    expect(await updatesOf(own)).toMatchObject([
+      { task: '15#1', state: 'returned', reviewed_by: 'office', return_reason: '缺验收材料' },
+    ]);
+    const trail = JSON.parse((await remitHere(own.url, ['export', 'audit'])).stdout);
+    expect(trail.at(-1)).toMatchObject({ by: 'office', action: 'review-updates', subject: '15#1' });
+    expect(trail.at(-1).before).toMatchObject([{ state: 'reported' }]);
+    expect(await chat.end()).toBe(0);
+  });
+
   it('answers what an earlier process took in and did not answer', async () => {
     const own = makeHome();
     await remitHere(own.url, ['import', PLAN, '--yes']);
