@@ -13,6 +13,7 @@ import { createStderrLog } from './cli/stderr-log.ts';
 import { type Config, readConfig } from './config.ts';
 import type { CalendarOverrides } from './domain/calendar.ts';
 import { RemitError } from './domain/errors.ts';
+import type { Paper } from './domain/paper.ts';
 import type { Picture } from './domain/picture.ts';
 import type { Rules } from './domain/rules.ts';
 import type { Model, ModelTrouble } from './ports/model.ts';
@@ -60,7 +61,7 @@ const tools: Tools = {
   },
   example: () => (config().loadsExample ? bundledExample() : undefined),
   platformName: () => (config().slack ? 'slack' : 'terminal'),
-  drawPicture,
+  writePaper,
   openTerminal,
   async openJsonLines(isUnreachable) {
     const { createJsonLinesPlatform } = await import('./adapters/terminal/json-lines-platform.ts');
@@ -94,6 +95,7 @@ async function openTerminal(store: Store, speaker: string, keyboard: KeyboardClo
     }),
     isInteractive,
     drawPicture,
+    writePaper,
     language: tools.language,
     folder: `${databasePath()}-terminal`,
     people: () => store.directory.list(),
@@ -109,6 +111,10 @@ async function openTerminal(store: Store, speaker: string, keyboard: KeyboardClo
 /** The charting library and its font are large: they are loaded with the first picture. */
 async function drawPicture(picture: Picture): Promise<Uint8Array> {
   return (await import('./reporting/pictures/draw-picture.ts')).drawPicture(picture);
+}
+
+async function writePaper(paper: Paper): Promise<Uint8Array> {
+  return (await import('./reporting/write-paper.ts')).writePaper(paper, drawPicture);
 }
 
 const databasePath = () =>
@@ -127,6 +133,7 @@ async function openSlack(store: Store): Promise<OpenChat | undefined> {
     ...slack,
     log,
     drawPicture,
+    writePaper,
     findHandle: async (userId) => (await store.directory.findBySlackUser(userId))?.handle,
     findSlackUser: async (handle) => (await store.directory.findByHandle(handle))?.slackUserId ?? undefined,
     now: clock.now,

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Language } from '../domain/plan.ts';
 import type { Rules } from '../domain/rules.ts';
-import type { ChatPlatform, DrawPicture } from '../ports/chat.ts';
+import type { ChatPlatform, WritePaper } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { Model, ModelTrouble, RenderPrompt } from '../ports/model.ts';
@@ -50,7 +50,7 @@ export interface Tools {
   openStore(): Promise<Store>;
   /** What a first start loads; nothing if that is switched off. */
   example(): ExampleFiles | undefined;
-  drawPicture: DrawPicture;
+  writePaper: WritePaper;
   /** Name of the platform that `start` would serve. */
   platformName(): string;
   /** The chat of the person at the keyboard, who begins as `speaker`; nothing is read before its platform starts. */

@@ -15,12 +15,13 @@ export async function runReport(args: string[], tools: Tools): Promise<void> {
   const { out } = values;
   if (out === undefined) throw new UsageError('--out is missing');
   const { gatherReportFacts } = await import('../reporting/gather-report-facts.ts');
-  const { writeReport } = await import('../reporting/write-report.ts');
+  const { listPapers } = await import('../reporting/dispatch/list-papers.ts');
+  const { measureQuarter } = await import('../reporting/dispatch/measure-quarter.ts');
   await withStore(tools, async (store) => {
     const facts = await gatherReportFacts(store, quarter, { rules: tools.rules(), now: await readNow(store, tools) });
     if (typeof facts === 'string') throw refusal(facts, quarter);
-    for (const { name, bytes } of await writeReport(facts, tools.drawPicture)) {
-      tools.print(await writeInto(out, name, bytes));
+    for (const paper of listPapers(measureQuarter(facts))) {
+      tools.print(await writeInto(out, paper.name, await tools.writePaper(paper)));
     }
   });
 }

@@ -29,6 +29,8 @@ function defuseBlock(block: Block): Block {
       return { ...block, header: block.header.map(defuse), rows: block.rows.map((row) => row.map(defuse)) };
     case 'picture':
       return { ...block, picture: defusePicture(block.picture) };
+    case 'paper':
+      return block;
     case 'choices':
       return { ...block, choices: block.choices.map((choice) => ({ ...choice, label: defuse(choice.label) })) };
     default:

@@ -1,4 +1,5 @@
 /** How Remit speaks: neutral blocks that each platform renders, and messages as they come in. */
+import type { Paper } from '../domain/paper.ts';
 import type { Picture } from '../domain/picture.ts';
 
 /** Where a message goes; only the platform that made it can read it. */
@@ -21,10 +22,14 @@ export type Block =
   | { type: 'table'; header: string[]; rows: string[][] }
   /** Drawn by platforms that show pictures, told in words by the others; only its data are kept. */
   | { type: 'picture'; picture: Picture }
+  /** Handed over as a file by platforms that can; elsewhere it is named. */
+  | { type: 'paper'; paper: Paper }
   | { type: 'choices'; choices: Choice[] };
 
 /** Makes the PNG of a picture. */
 export type DrawPicture = (picture: Picture) => Promise<Uint8Array>;
+/** Makes the bytes of a paper. */
+export type WritePaper = (paper: Paper) => Promise<Uint8Array>;
 
 export interface Reply {
   blocks: Block[];

@@ -22,6 +22,8 @@ function renderBlock(block: Block): string {
       return [block.header, ...block.rows].map((row) => row.join(' | ')).join('\n');
     case 'picture':
       return describePicture(block.picture);
+    case 'paper':
+      return `📄 ${block.paper.name}`;
     case 'choices':
       return '';
     default:

@@ -1,6 +1,6 @@
+import type { Passage } from '../domain/official-document.ts';
 import type { Language } from '../domain/plan.ts';
 import { inLanguage } from '../domain/wording.ts';
-import type { Passage } from './official-document.ts';
 
 const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 

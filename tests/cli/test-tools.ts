@@ -26,7 +26,7 @@ export function testTools(given: Partial<Tools> & { stdin?: string } = {}) {
     openStore: absent,
     example: () => undefined,
     platformName: () => 'terminal',
-    drawPicture: absent,
+    writePaper: absent,
     openTerminal: absent,
     openJsonLines: absent,
     openSlack: () => Promise.resolve(undefined),

@@ -1,9 +1,9 @@
 import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
+import type { OfficialDocument } from '../../src/domain/official-document.ts';
 import { breakTitle } from '../../src/reporting/docx/break-title.ts';
 import { writeDocx } from '../../src/reporting/docx/write-docx.ts';
 import { chineseNumber } from '../../src/reporting/number-passages.ts';
-import type { OfficialDocument } from '../../src/reporting/official-document.ts';
 
 const DOCUMENT: OfficialDocument = {
   language: 'zh',

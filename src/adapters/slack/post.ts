@@ -5,14 +5,14 @@ import type { Fault } from './faults.ts';
 import { findParts, type Mark, type Place, writeMark } from './history.ts';
 import { renderMessages, type SlackMessage } from './render-message.ts';
 import { type Call, tryCall } from './try-call.ts';
-import type { UploadPictures } from './upload-pictures.ts';
+import type { FileUploads } from './upload-files.ts';
 
 export interface PostContext {
   client: webApi.WebClient;
   pause(ms: number): Promise<void>;
   /** Keys whose last attempt ended in doubt; the next one looks before it posts. */
   doubtful: Set<string>;
-  uploadPictures: UploadPictures;
+  uploads: FileUploads;
 }
 
 const BLOCKS_REFUSED = new Set([
@@ -29,7 +29,8 @@ export async function postReply(
   { key, reply }: { key: string; reply: Reply },
   context: PostContext,
 ): Promise<Delivery> {
-  const messages = renderMessages(reply, await context.uploadPictures(reply, context.client));
+  const uploaded = await context.uploads.upload(reply, context.client);
+  const messages = renderMessages(reply, uploaded);
   const known =
     context.doubtful.has(key) || messages.length > 1 ? await lookUp(place, key, context) : new Map<number, string>();
   if (known === undefined) return failed({ kind: 'unknown', why: 'the history could not be read' });
@@ -46,6 +47,8 @@ export async function postReply(
     ts = done.value;
   }
   context.doubtful.delete(key);
+  // What stood there already had its papers handed over, or nearly: rather one too few than one twice.
+  if (known.size === 0) await context.uploads.share(reply, uploaded, place, context.client);
   return { outcome: 'sent', as: `${place.channel}:${ts}` };
 }
 

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import { describePicture } from '../../domain/describe-picture.ts';
+import type { Paper } from '../../domain/paper.ts';
 import type { Picture } from '../../domain/picture.ts';
 import type { Block, Choice } from '../../ports/chat.ts';
 import { renderPlain } from '../../ports/render-plain.ts';
@@ -12,11 +13,11 @@ import { shorten, splitText } from './split-text.ts';
 const HEADER_LENGTH = 150;
 const ALT_LENGTH = 1900;
 
-/** Ids of the files in which pictures were uploaded. */
-export type UploadedPictures = ReadonlyMap<Picture, string>;
+/** Ids of the files in which pictures and papers were uploaded. */
+export type UploadedFiles = ReadonlyMap<object, string>;
 
 /** The Slack blocks of one neutral block; `choices` are numbered across the whole reply from `firstChoice`. */
-export function renderBlock(block: Block, firstChoice: number, uploaded: UploadedPictures): Piece[] {
+export function renderBlock(block: Block, firstChoice: number, uploaded: UploadedFiles): Piece[] {
   switch (block.type) {
     case 'text':
       return renderText(block.text, block.strong === true);
@@ -30,6 +31,8 @@ export function renderBlock(block: Block, firstChoice: number, uploaded: Uploade
       return renderTable(block.header.map(cleanText), block.rows.map(cleanAll));
     case 'picture':
       return renderPicture(block.picture, uploaded);
+    case 'paper':
+      return renderText(paperLine(block.paper, uploaded), false);
     case 'choices':
       return renderChoices(block.choices.map(cleanChoice), firstChoice);
     default:
@@ -90,8 +93,16 @@ function renderList(items: string[]): Piece[] {
   }));
 }
 
+/** Where it could not be uploaded, the line says how to have it all the same. */
+function paperLine(paper: Paper, uploaded: UploadedFiles): string {
+  const missing = uploaded.has(paper)
+    ? ''
+    : ' — 文件未能发到这里，可用命令 remit report 生成 / not uploaded here, “remit report” writes it';
+  return `📄 ${paper.name}${missing}`;
+}
+
 /** The picture with its words as its alternative text; the words alone where it could not be uploaded. */
-function renderPicture(picture: Picture, uploaded: UploadedPictures): Piece[] {
+function renderPicture(picture: Picture, uploaded: UploadedFiles): Piece[] {
   const told = cleanText(describePicture(picture));
   const words = renderText(told, false);
   const id = uploaded.get(picture);

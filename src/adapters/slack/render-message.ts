@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import type { Block, Reply } from '../../ports/chat.ts';
 import { escapeMarkup } from './markup.ts';
 import type { Piece } from './pieces.ts';
-import { renderBlock, type UploadedPictures } from './render-blocks.ts';
+import { renderBlock, type UploadedFiles } from './render-blocks.ts';
 import { shorten, splitText } from './split-text.ts';
 
 /** What one call sends. */
@@ -23,7 +23,7 @@ const PLAIN_LENGTH = 1800;
 const NOTHING: Block = { type: 'text', text: '…' };
 
 /** A reply as Slack messages, usually one; more only where Slack's limits leave no choice. */
-export function renderMessages(reply: Reply, uploaded: UploadedPictures = new Map()): SlackMessage[] {
+export function renderMessages(reply: Reply, uploaded: UploadedFiles = new Map()): SlackMessage[] {
   const pieces = renderPieces(reply.blocks, uploaded);
   return groupPieces(pieces.length > 0 ? pieces : renderBlock(NOTHING, 1, uploaded)).map(joinPieces);
 }
@@ -45,7 +45,7 @@ function joinPieces(pieces: Piece[]): SlackMessage {
   };
 }
 
-function renderPieces(blocks: Block[], uploaded: UploadedPictures): Piece[] {
+function renderPieces(blocks: Block[], uploaded: UploadedFiles): Piece[] {
   let firstChoice = 1;
   return blocks.flatMap((block) => {
     const pieces = renderBlock(block, firstChoice, uploaded);

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { App, type webApi } from '@slack/bolt';
 import { describeCause } from '../../domain/errors.ts';
-import type { DrawPicture, Incoming } from '../../ports/chat.ts';
+import type { Incoming } from '../../ports/chat.ts';
 import { createBoltLog } from './bolt-log.ts';
 import { catchUp } from './catch-up.ts';
 import { type ClientSettings, makeClientOptions, SAFE_RETRIES } from './clients.ts';
@@ -10,13 +10,12 @@ import { explainStart } from './faults.ts';
 import { type Bot, checkTokens, identify, type Tokens } from './identity.ts';
 import { readIncoming } from './incoming.ts';
 import { InboxFirstReceiver } from './receiver.ts';
+import type { FileMakers } from './upload-files.ts';
 
-export interface SlackOptions extends ClientSettings, Tokens {
+export interface SlackOptions extends ClientSettings, Tokens, FileMakers {
   findHandle(slackUserId: string): Promise<string | undefined>;
   findSlackUser(handle: string): Promise<string | undefined>;
   now(): Date;
-  /** Without it pictures are told in words. */
-  drawPicture?: DrawPicture;
   /** The connection is lost for good: the process should end, so that its supervisor starts it anew. */
   onFatal(reason: string): void;
   /** When this database last heard from anybody; direct messages written since are read at the start. */

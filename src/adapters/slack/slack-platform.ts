@@ -9,7 +9,7 @@ import { findParts, type Place } from './history.ts';
 import { postReply } from './post.ts';
 import { openSession, type SlackOptions } from './session.ts';
 import { tryCall } from './try-call.ts';
-import { createPictureUploader } from './upload-pictures.ts';
+import { createFileUploads } from './upload-files.ts';
 
 const SLACK_USER = /^[UW][A-Z0-9]{5,}$/;
 const SLACK_CHANNEL = /^#([CG][A-Z0-9]{5,})$/;
@@ -23,7 +23,7 @@ export function createSlackPlatform(options: SlackOptions): ChatPlatform {
   const pause = options.pause ?? wait;
   const openDirect = createDirectOpener(clients.bulk, pause);
   const doubtful = new Set<string>();
-  const uploadPictures = createPictureUploader(options.drawPicture, log);
+  const uploads = createFileUploads(options, log);
   let session: { close(): Promise<void> } | undefined;
 
   async function post(address: Address, message: Parameters<ChatPlatform['post']>[1]): Promise<Delivery> {
@@ -32,7 +32,7 @@ export function createSlackPlatform(options: SlackOptions): ChatPlatform {
     const client = target.target.startsWith('@') ? clients.bulk : clients.interactive;
     const place = await openDirect(target);
     const delivery =
-      'outcome' in place ? place : await postReply(place, target, message, { client, pause, doubtful, uploadPictures });
+      'outcome' in place ? place : await postReply(place, target, message, { client, pause, doubtful, uploads });
     if (delivery.outcome === 'failed')
       log.warn('a message was not posted to Slack', { key: message.key, why: delivery.why });
     return delivery;

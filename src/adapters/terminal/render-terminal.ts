@@ -39,6 +39,8 @@ function renderBlock(block: Exclude<Block, { type: 'choices' }>, look: Look): st
       return block.items.flatMap((item) => renderHanging('• ', item, look));
     case 'table':
       return renderTable([block.header, ...block.rows], look);
+    case 'paper':
+      return renderHanging('📄 ', block.paper.name, look);
     case 'picture':
       return describePicture(block.picture)
         .split('\n')

@@ -2,22 +2,20 @@ import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import type { Person } from '../../domain/person.ts';
 import type { Language } from '../../domain/plan.ts';
-import type { Address, ChatPlatform, DrawPicture, Incoming, Reply } from '../../ports/chat.ts';
-import { keepPictures } from './keep-pictures.ts';
+import type { Address, ChatPlatform, Incoming, Reply } from '../../ports/chat.ts';
+import { type FileMakers, keepFiles } from './keep-files.ts';
 import { openMailbox } from './mailbox.ts';
 import { readTypedLine } from './read-typed-line.ts';
 import { type Look, paint, renderForTerminal } from './render-terminal.ts';
 import { openScreen, type Screen } from './screen.ts';
 import { terminalWords } from './terminal-words.ts';
 
-export interface TerminalSettings {
+export interface TerminalSettings extends FileMakers {
   input: Readable;
   output: Writable;
   /** Writes a line on `output` before it returns. */
   print(line: string): void;
   look(): Look;
-  /** Without it pictures are told in words only. */
-  drawPicture?: DrawPicture;
   isInteractive: boolean;
   language: Language;
   /** Where the history and other people's unread messages are kept. */
@@ -57,9 +55,9 @@ export function createTerminalPlatform(settings: TerminalSettings): TerminalPlat
   }
 
   async function listFiles(reply: Reply): Promise<string[]> {
-    if (!settings.isInteractive || !settings.drawPicture) return [];
-    const files = await keepPictures(reply, join(settings.folder, 'pictures'), settings.drawPicture);
-    return files.map(words.pictureIn);
+    if (!settings.isInteractive) return [];
+    const files = await keepFiles(reply, join(settings.folder, 'files'), settings);
+    return files.map(words.fileIn);
   }
 
   async function showIn(channel: string, reply: Reply): Promise<void> {

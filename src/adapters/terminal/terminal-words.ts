@@ -13,7 +13,7 @@ export interface TerminalWords {
   unknownCommand(word: string): string;
   whom: string;
   failed: string;
-  pictureIn(file: string): string;
+  fileIn(file: string): string;
   here(person: Person): string;
 }
 
@@ -36,7 +36,7 @@ const ZH: TerminalWords = {
   unknownCommand: (word) => `没有命令 ${word}；/help 可查。`,
   whom: '请写明换成谁：/as 代号',
   failed: '这一条没有处理成功，请再说一次；原因见日志。',
-  pictureIn: (file) => `图：${file}`,
+  fileIn: (file) => `文件：${file}`,
   here: (person) => [person.name, person.department].filter(Boolean).join(' '),
 };
 
@@ -61,7 +61,7 @@ const EN: TerminalWords = {
   unknownCommand: (word) => `There is no ${word}; /help lists what there is.`,
   whom: 'Say who: /as HANDLE',
   failed: 'That did not work, please say it again; the log has the cause.',
-  pictureIn: (file) => `Picture: ${file}`,
+  fileIn: (file) => `File: ${file}`,
   here: ZH.here,
 };
 

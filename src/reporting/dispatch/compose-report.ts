@@ -1,8 +1,8 @@
 import { isoDay } from '../../domain/dates.ts';
+import type { Attachment, OfficialDocument } from '../../domain/official-document.ts';
 import { pictureLights } from '../../domain/picture.ts';
 import { quarterInWords } from '../../domain/quarter.ts';
 import { inLanguage } from '../../domain/wording.ts';
-import type { Attachment, OfficialDocument } from '../official-document.ts';
 import { printedLedger } from './list-quarter-ledger.ts';
 import type { MeasuredQuarter, ReportSection } from './report.ts';
 import { achievements } from './sections/achievements.ts';

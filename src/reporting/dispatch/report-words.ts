@@ -2,10 +2,10 @@ import type { LightCounts } from '../../domain/counts.ts';
 import { lightInWords, summariseLight } from '../../domain/describe-light.ts';
 import { summariseStand, summariseTarget } from '../../domain/describe-target.ts';
 import type { TargetLight, TaskLight } from '../../domain/light.ts';
+import type { Passage } from '../../domain/official-document.ts';
 import { LIGHTS } from '../../domain/pace.ts';
 import type { Language, Task } from '../../domain/plan.ts';
 import { departmentInWords, inLanguage, type SourceWords, sourceInWords } from '../../domain/wording.ts';
-import type { Passage } from '../official-document.ts';
 
 /** More than these are left to the ledger. */
 const MOST_ITEMS = 15;

@@ -1,6 +1,7 @@
 import type { LightCounts } from '../../domain/counts.ts';
 import type { TaskLight } from '../../domain/light.ts';
 import type { Matter } from '../../domain/matter.ts';
+import type { Passage } from '../../domain/official-document.ts';
 import type { Moment } from '../../domain/period.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Plan } from '../../domain/plan.ts';
@@ -8,7 +9,6 @@ import type { Quarter } from '../../domain/quarter.ts';
 import type { Rules } from '../../domain/rules.ts';
 import type { Update } from '../../domain/update.ts';
 import type { SourceWords } from '../../domain/wording.ts';
-import type { Passage } from '../official-document.ts';
 
 /** Everything a dispatch report (调度报告) is made from; what is later than its quarter may be there and is not used. */
 export interface ReportFacts {

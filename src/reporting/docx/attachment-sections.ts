@@ -11,10 +11,10 @@ import {
   WidthType,
 } from 'docx';
 import { describePicture } from '../../domain/describe-picture.ts';
+import type { Attachment } from '../../domain/official-document.ts';
 import type { Picture } from '../../domain/picture.ts';
 import type { Language } from '../../domain/plan.ts';
 import { inLanguage } from '../../domain/wording.ts';
-import type { Attachment } from '../official-document.ts';
 import { LINE, runOf, TEXT_LENGTH, TEXT_WIDTH } from './official-style.ts';
 
 interface AttachmentSection {

@@ -1,7 +1,7 @@
 import { AlignmentType, HeadingLevel, Paragraph, TextRun } from 'docx';
+import type { Attachment, OfficialDocument, Passage } from '../../domain/official-document.ts';
 import type { Language } from '../../domain/plan.ts';
 import { inLanguage } from '../../domain/wording.ts';
-import type { Attachment, OfficialDocument, Passage } from '../official-document.ts';
 import { breakTitle, widthInLetters } from './break-title.ts';
 import { BODY_SIZE, bodyOf, LETTER, LINE, runOf } from './official-style.ts';
 

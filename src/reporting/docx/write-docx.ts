@@ -1,7 +1,7 @@
 import { Document, Packer, type Paragraph, type Table } from 'docx';
 import JSZip from 'jszip';
+import type { OfficialDocument } from '../../domain/official-document.ts';
 import { numberPassages } from '../number-passages.ts';
-import type { OfficialDocument } from '../official-document.ts';
 import { attachmentSections } from './attachment-sections.ts';
 import { mainText } from './main-text.ts';
 import { MARGIN, MARGIN_ON_SIDE, PAGE, STAND_INS } from './official-style.ts';

@@ -1,7 +1,7 @@
 import type { TaskLight } from '../../../domain/light.ts';
+import type { Passage } from '../../../domain/official-document.ts';
 import { quarterInWords } from '../../../domain/quarter.ts';
 import { inLanguage } from '../../../domain/wording.ts';
-import type { Passage } from '../../official-document.ts';
 import type { MeasuredQuarter, ReportSection } from '../report.ts';
 import { itemOf, listUnder, paragraph } from '../report-words.ts';
 

@@ -1,6 +1,6 @@
 import type { TargetLight, TaskLight } from '../../../domain/light.ts';
+import type { Passage } from '../../../domain/official-document.ts';
 import { amountInWords, figureInWords, inLanguage, type SourceWords, targetInWords } from '../../../domain/wording.ts';
-import type { Passage } from '../../official-document.ts';
 import type { MeasuredQuarter, ReportSection } from '../report.ts';
 import { answerableFor, listDifferences, listUnder, paragraph, taskNamed } from '../report-words.ts';
 

@@ -1,7 +1,7 @@
 import type { TaskLight } from '../../../domain/light.ts';
+import type { Passage } from '../../../domain/official-document.ts';
 import { hasNoLead } from '../../../domain/plan.ts';
 import { amountInWords, departmentInWords, inLanguage, sourceInWords } from '../../../domain/wording.ts';
-import type { Passage } from '../../official-document.ts';
 import { describeMatter } from '../describe-matter.ts';
 import type { MeasuredQuarter, ReportSection } from '../report.ts';
 import { itemOf, listDifferences, listUnder, paragraph, taskNamed, withStop } from '../report-words.ts';

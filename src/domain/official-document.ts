@@ -1,5 +1,5 @@
-import type { Picture } from '../domain/picture.ts';
-import type { Language } from '../domain/plan.ts';
+import type { Picture } from './picture.ts';
+import type { Language } from './plan.ts';
 
 /** A part of the text: a heading of one of the three levels, an item with its beginning in bold, or a paragraph. */
 export type Passage =
@@ -11,7 +11,7 @@ export type Attachment =
   | { kind: 'table'; title: string; header: string[]; rows: string[][] /** Shares of the width. */; widths: number[] }
   | { kind: 'picture'; title: string; picture: Picture };
 
-/** An official document (公文) as data; how it looks is for `write-docx.ts`. */
+/** An official document (公文) as data; how it looks is for the writer of docx files. */
 export interface OfficialDocument {
   language: Language;
   /** What it is as long as nobody has issued it: 送审稿. */

@@ -31,6 +31,7 @@ beforeEach(async () => {
       drawn.push(one);
       return PNG;
     },
+    writePaper: async () => PNG,
   });
   address = (await on.platform.addressOf('liaison-M')) ?? ('' as Address);
 });
@@ -46,6 +47,32 @@ const standing = async () => {
   return messages.map(({ blocks }) => (blocks as { type: string; alt_text?: string }[]).map(({ type }) => type));
 };
 const wholeText = async () => JSON.stringify(await on.read(await on.direct('liaison-M'), 'liaison-M'));
+
+describe('a paper in Slack', () => {
+  const paper = { kind: 'ledger' as const, name: 'ledger-2023Q3.xlsx', at: '', title: '台账', header: [], rows: [] };
+  const papers: Reply = {
+    blocks: [
+      { type: 'text', text: '季度报告' },
+      { type: 'paper', paper },
+    ],
+  };
+  const send = () => on.platform.post(address, { key: 'p1', recipient: 'liaison-M', reply: papers });
+
+  it('is handed over below its message', async () => {
+    expect((await send()).outcome).toBe('sent');
+    const shared = on.server.calls.filter(({ method }) => method === 'files.completeUploadExternal');
+    expect(shared).toHaveLength(1);
+    expect(shared[0]?.body['channel_id']).toBe(await on.direct('liaison-M'));
+    expect(await wholeText()).toContain('ledger-2023Q3.xlsx');
+    expect(await wholeText()).not.toContain('remit report');
+  });
+
+  it('is named, with how to have it, where the app may not upload', async () => {
+    on.server.fail('files.getUploadURLExternal', { error: 'missing_scope' });
+    expect((await send()).outcome).toBe('sent');
+    expect(await wholeText()).toContain('remit report');
+  });
+});
 
 describe('a picture in Slack', () => {
   it('is uploaded, and stands in the message with its words as alternative text', async () => {
