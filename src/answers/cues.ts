@@ -15,7 +15,7 @@ export const CUES = {
   joint:
     /一起|一块|共同|联合|都有份|合作|都参与|同时|两家|协作|共有|都(?:管|负责|沾|涉及|有)|会同|联手|\b(?:together|share[ds]?|jointly|joint|both|common|cooperate|co-own)\b/,
   aloneOnly:
-    /单独|独自|独家|自己(?:单独|一家|独)|一家(?:单独|独|负责)|只(?:有|由)?.{0,4}(?:一家|自己)|\b(?:alone|solely|sole|on its own|by itself|only owner|exclusively)\b/,
+    /单独|单干|独自|独家|自己(?:干|扛)|自己(?:单独|一家|独)|一家(?:单独|独|负责)|只(?:有|由)?.{0,4}(?:一家|自己)|\b(?:alone|solely|sole|on its own|by itself|only owner|exclusively)\b/,
   leadOnly: /牵头|带头|领头|主责|挑头|主抓|\blead(?:s|ing)?\b/,
   sharedOnly: /不是牵头|非牵头|只是(?:参与|配合)|没牵头|不牵头|\bnot (?:as )?lead/,
   notIn:

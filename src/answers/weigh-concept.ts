@@ -1,9 +1,10 @@
 import { hasChinese } from './fold-text.ts';
 import type { TaskIndex, WeighedConcept } from './indexed-plan.ts';
+import { findEnglish } from './lexicon/lexicon.ts';
 import { type Holders, matchConcept } from './match-concept.ts';
 import { rarity } from './postings.ts';
 import type { Concept } from './read-concepts.ts';
-import { listSounds, repairTypo } from './repair-typo.ts';
+import { listSounds, readPinyin, repairTypo } from './repair-typo.ts';
 import { wordClass } from './split-words.ts';
 
 /** From here on the plan is taken to speak of a concept. */
@@ -15,6 +16,7 @@ const ACT = 0.7;
 const PARTICLE = 0.12;
 /** How far a word stands for one that only sounds like it. */
 const BY_SOUND = 0.75;
+const TRANSLATED = 0.9;
 /** At or below it a concept is a word that every plan is full of. */
 const GENERIC_SALIENCE = 0.3;
 /** From here on a task counts as one that has it. */
@@ -37,8 +39,9 @@ export function weighConcept(index: TaskIndex, said: Concept): WeighedConcept {
   return weighed;
 }
 
-function weigh(index: TaskIndex, said: Concept): WeighedConcept {
+function weigh(index: TaskIndex, asked: Concept): WeighedConcept {
   const { best, scratch } = index.tallies;
+  const said = asked.isChinese && index.language === 'en' ? translate(asked) : asked;
   let concept = said;
   let holders = matchConcept(index.postings, said, best, scratch);
   const repaired = strongest(holders) < SUPPORTED ? repairConcept(index, said) : undefined;
@@ -58,14 +61,21 @@ const isAct = ({ said, isChinese }: Concept) => isChinese && /^v/.test(wordClass
 
 const strongest = ({ strengths }: Holders) => strengths.reduce((most, strength) => Math.max(most, strength), 0);
 
-/** A word that stands nowhere in the plan may be one of its words, typed by sound. */
-function repairConcept({ kept, words }: TaskIndex, concept: Concept): Concept | undefined {
-  if (!concept.isChinese || concept.isKnown) return undefined;
+/** A word that stands nowhere in the plan may be one of its words, typed by sound, or in letters. */
+function repairConcept({ kept, words, language }: TaskIndex, concept: Concept): Concept | undefined {
+  if (concept.isKnown || (!concept.isChinese && language !== 'zh')) return undefined;
   kept.sounds ??= listSounds(words);
-  const term = repairTypo(kept.sounds, concept.said);
+  const term = concept.isChinese ? repairTypo(kept.sounds, concept.said) : readPinyin(kept.sounds, concept.said);
   return term === undefined
     ? undefined
     : { ...concept, alternatives: [...concept.alternatives, { term, weight: BY_SOUND }] };
+}
+
+/** Asked in Chinese about an English plan: what the lexicon translates is read backwards. */
+function translate(concept: Concept): Concept {
+  const terms = concept.alternatives.filter(({ weight }) => weight >= TRANSLATED).map(({ term }) => term);
+  const english = terms.flatMap(findEnglish).map((term) => ({ term, weight: TRANSLATED }));
+  return english.length === 0 ? concept : { ...concept, alternatives: [...concept.alternatives, ...english] };
 }
 
 /**

@@ -139,6 +139,8 @@ community > 社区
 consumer customer shopper > 消费者 消费
 public resident citizen > 公众 群众
 housing > 住房
+trusted trustworthy reassuring worry-free worry_free > 放心
+linkage linked link > 关联
 job employment > 就业
 unemployment > 失业
 sport > 体育

@@ -52,6 +52,23 @@ export function listSayings(): { said: string; terms: string[] }[] {
   }));
 }
 
+let english: Map<string, string[]> | undefined;
+
+/** The English words that surely mean a Chinese term; listed when the first English plan is asked about in Chinese. */
+export function findEnglish(term: string): readonly string[] {
+  english ??= listEnglish();
+  return english.get(term) ?? [];
+}
+
+function listEnglish(): Map<string, string[]> {
+  const map = new Map<string, string[]>();
+  for (const { said, terms } of listSayings()) {
+    if (hasChinese(said)) continue;
+    for (const term of terms) map.set(term, [...(map.get(term) ?? []), said]);
+  }
+  return map;
+}
+
 /** For each character, how long the Chinese phrases are that begin with it, longest first. */
 const lengths: Map<string, number[]> = listLengths();
 

@@ -5,9 +5,12 @@ import { ENFORCEMENT } from './enforcement.ts';
 import { ENGLISH } from './english.ts';
 import { ENGLISH_ADMINISTRATION } from './english-administration.ts';
 import { ENGLISH_EVERYDAY } from './english-everyday.ts';
+import { ENGLISH_MATTERS } from './english-matters.ts';
 import { ENGLISH_PLAIN } from './english-plain.ts';
+import { EVERYDAY } from './everyday.ts';
 import { FOOD } from './food.ts';
 import { GOVERNMENT } from './government.ts';
+import { MATTERS } from './matters.ts';
 import { SOCIETY } from './society.ts';
 
 /** All parts of the lexicon; a phrase in two of them has the meanings of both. */
@@ -19,8 +22,11 @@ export const LEXICON_SOURCES: readonly string[] = [
   GOVERNMENT,
   SOCIETY,
   ECONOMY,
+  EVERYDAY,
+  MATTERS,
   ENGLISH,
   ENGLISH_ADMINISTRATION,
   ENGLISH_EVERYDAY,
   ENGLISH_PLAIN,
+  ENGLISH_MATTERS,
 ];
