@@ -3,6 +3,7 @@ import type { Attachment, OfficialDocument } from '../../domain/official-documen
 import { pictureLights } from '../../domain/picture.ts';
 import { quarterInWords } from '../../domain/quarter.ts';
 import { inLanguage } from '../../domain/wording.ts';
+import { printedDay } from '../printed-day.ts';
 import { printedLedger } from './list-quarter-ledger.ts';
 import type { MeasuredQuarter, ReportSection } from './report.ts';
 import { achievements } from './sections/achievements.ts';
@@ -51,11 +52,4 @@ function attachmentsOf(report: MeasuredQuarter): Attachment[] {
   const day = report.moment.day > facts.quarter.to ? facts.quarter.to : report.moment.day;
   const picture = pictureLights(lights, isoDay(day), words);
   return [ledger, { kind: 'picture', title: inLanguage(language, '各单位任务进度', 'Tasks by department'), picture }];
-}
-
-/** `2023年10月18日`. */
-export function printedDay(day: string, language: 'zh' | 'en'): string {
-  const [year, month, date] = day.split('-').map(Number);
-  const english = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-  return inLanguage(language, `${year}年${month}月${date}日`, english.format(new Date(`${day}T00:00:00Z`)));
 }
