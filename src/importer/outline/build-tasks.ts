@@ -129,9 +129,10 @@ const isHeadingBefore = (words: string, rest: Span) =>
 /** The clause without the point that ends the statement before it. */
 function clauseSpan(text: string, span: Span): Span {
   const inner = trimSpan(text, span);
-  const skipped = /^[。；;，,、\s*•–—-]+/.exec(text.slice(inner.start, inner.end))?.[0].length ?? 0;
+  const skipped = /^[。；;，,、\s*_·•–—-]+/.exec(text.slice(inner.start, inner.end))?.[0].length ?? 0;
   const end =
-    inner.end - (/[\s*•–—-]{0,8}$/.exec(text.slice(Math.max(inner.start, inner.end - 8), inner.end))?.[0].length ?? 0);
+    inner.end -
+    (/[\s*_·•–—-]{0,8}$/.exec(text.slice(Math.max(inner.start, inner.end - 8), inner.end))?.[0].length ?? 0);
   return { start: Math.min(inner.start + skipped, end), end };
 }
 

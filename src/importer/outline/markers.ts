@@ -21,7 +21,8 @@ interface Style {
 const chinese = '[一二三四五六七八九十百零]{1,5}';
 const decimal = (digits: string) => Number(digits.replace(/[０-９]/g, (d) => String(d.charCodeAt(0) - 0xff10)));
 const chineseNumber = (numeral: string) => parseChinese(numeral) ?? null;
-const circled = (char: string) => char.charCodeAt(0) - 0x245f;
+/** The place of a ready-made character (①, ⑴, ⒈, ㈠) in its row, counted from 1. */
+const placeFrom = (first: string) => (char: string) => char.charCodeAt(0) - first.charCodeAt(0) + 1;
 const dotted = (digits: string) => Number(digits.split('.').at(-1));
 
 /** Outermost first: the rank of a style is its place in this list. */
@@ -52,6 +53,14 @@ const STYLES: readonly Style[] = [
     pattern: `[（(](${chinese})[）)]、?`,
     numberOf: chineseNumber,
   },
+  { style: 'chinese-circled', rank: 2, pattern: '([㈠-㈩])', numberOf: placeFrom('㈠') },
+  { style: 'chinese-square', rank: 1, pattern: `[【\\[](${chinese})[】\\]]`, numberOf: chineseNumber },
+  {
+    style: 'named',
+    rank: 3,
+    pattern: `(?:重点)?(?:任务|项目|事项|举措|措施|行动|工程|专项|实事)(${chinese}|\\d{1,3})(?:[、：:.．\\s]|(?=[【“]))`,
+    numberOf: (d) => parseChinese(d) ?? decimal(d),
+  },
   {
     style: 'article',
     rank: 3,
@@ -62,8 +71,11 @@ const STYLES: readonly Style[] = [
   { style: 'dotted', rank: 5, pattern: '(\\d{1,2}\\.\\d{1,3})[、.．\\s](?!\\d)', numberOf: dotted },
   { style: 'dotted-deep', rank: 6, pattern: '(\\d{1,2}(?:\\.\\d{1,3}){2})[、.．\\s]?(?!\\d)', numberOf: dotted },
   { style: 'decimal-bracket', rank: 7, pattern: '[（(]([0-9０-９]{1,3})[）)]、?', numberOf: decimal },
+  { style: 'decimal-dotted', rank: 4, pattern: '([⒈-⒛])', numberOf: placeFrom('⒈') },
+  { style: 'decimal-ringed', rank: 7, pattern: '([⑴-⒇])', numberOf: placeFrom('⑴') },
   { style: 'decimal-half', rank: 8, pattern: '(\\d{1,3})[）)]', numberOf: decimal },
-  { style: 'circled', rank: 9, pattern: '([①-⑳])', numberOf: circled },
+  { style: 'circled', rank: 9, pattern: '([①-⑳])', numberOf: placeFrom('①') },
+  { style: 'circled-black', rank: 9, pattern: '([❶-❿])', numberOf: placeFrom('❶') },
 ];
 
 const AT_LINE = STYLES.map((style) => ({

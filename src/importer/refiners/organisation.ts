@@ -7,7 +7,9 @@ const ENDINGS = [
 const ENDS_LIKE_OFFICE = new RegExp(`(?:${ENDINGS})(?:[（(][^（）()]{1,20}[）)])?$`);
 /** Endings that no ordinary word has; a list of names without any verb must consist of these. */
 const CLEAR_OFFICE =
-  /(?:局|委|办|厅|委员会|办公室|宣传部|组织部|统战部|法院|检察院|管委会|街道|政府|公司|科协|妇联|残联|文联|工商联|中心|署|银行|海关|支队|大队|成员单位|有关部门|有关单位|相关部门|相关单位)$/;
+  /(?:局|委|办|厅|委员会|办公室|宣传部|组织部|统战部|法院|检察院|管委会|街道|政府|公司|科协|妇联|残联|文联|工商联|中心|署|银行|海关|支队|大队|成员单位|有关部门|有关单位|相关部门|相关单位|总工会|供销社|联社|红十字会|医院|保健院|研究院|管理处|事务处|监管所|集团)$/;
+/** A level of government in front makes a name of what ends like an office. */
+const LEVELLED = /^(?:国家|省|市|区|县|州|镇|乡|街道)(?!级|域|以|内|里)[\u4e00-\u9fff（）()]{2,15}$/;
 
 const PLACES =
   '省|自治区|直辖市|市|州|盟|县|区|旗|镇|乡|街道|乡镇|镇街|地|地区|园区|功能区|开发区|产业园|单位|部门|处室|科室|级';
@@ -33,7 +35,8 @@ export function looksLikeOffice(name: string): boolean {
 
 /** Whether a name is an office beyond doubt, even in a list that has no verb. */
 export function isClearlyOffice(name: string): boolean {
-  return name.length >= 3 && name.length <= 24 && CLEAR_OFFICE.test(name);
+  if (name.length < 3 || name.length > 24) return false;
+  return CLEAR_OFFICE.test(name) || (LEVELLED.test(name) && ENDS_LIKE_OFFICE.test(name));
 }
 
 /** Whether a name stands for a group (各有关部门, …成员单位) and not for one body. */

@@ -31,6 +31,7 @@ export function withoutPersons(name: string): string {
   const [, outer = '', inner = ''] = bracket ?? [];
   if (bracket && looksLikePerson(outer)) return withoutPersons(inner);
   if (bracket && (looksLikePerson(inner) || POST.test(inner))) return withoutPersons(outer);
+  if (bracket && looksLikeOffice(outer) && /[科股]$/.test(inner)) return outer;
   if (looksLikePerson(name)) return '';
   const post = POST.exec(name);
   if (!post) return name;

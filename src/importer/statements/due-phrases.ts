@@ -14,7 +14,7 @@ export function withoutDuePieces(words: string): string {
 export function dueOf({ parts }: Statement): string | undefined {
   const labelled = parts
     .filter(({ part }) => part === 'due')
-    .map(({ text }) => cleanText(text).replace(/[。；;.*]+$/, ''));
+    .map(({ text }) => cleanText(text).replace(/^[*_·\s]+|[。；;.*_·\s]+$/g, ''));
   const inWords = parts.filter(({ part }) => part !== 'due').flatMap(({ text }) => findDuePieces(cleanText(text)));
   return labelled[0] ?? inWords[0];
 }

@@ -2,7 +2,8 @@ import { isEmpty, type PlanDocument, trimSpan } from '../document.ts';
 import { squeeze } from '../refiners/cleaning.ts';
 import { isClearlyOffice, isCollective, looksLikeOffice } from '../refiners/organisation.ts';
 import { withoutDuePieces } from './due-phrases.ts';
-import { LABEL, partOfLabel } from './labels.ts';
+import { readEnglishBracket } from './english-brackets.ts';
+import { findLabels } from './labels.ts';
 import { readDuties } from './read-duties.ts';
 import { splitNames } from './split-names.ts';
 import type { Part, Statement, StatementPart } from './statement.ts';
@@ -10,7 +11,7 @@ import type { Part, Statement, StatementPart } from './statement.ts';
 const LONGEST = 900;
 const CLOSING: Readonly<Record<string, string>> = { '（': '）', '(': ')', '【': '】', '[': ']', '〔': '〕' };
 const ENDS_WITH_DUTY =
-  /(?:负责|牵头|落实|配合|参与|协助|协办|协同|实施|承担|承办|指导|主办|支持|参加|办理|推进|督导)(?:落实|实施|推进|做好)?[。；;]?$/;
+  /(?:(?:负责|牵头|落实|配合|参与|协助|协办|协同|实施|承担|承办|指导|主办|支持|参加|办理|推进|督导|会办)(?:落实|实施|推进|做好)?|做好(?:相关|有关|配合|协同|保障|各自|具体)*工作)[。；;]?$/;
 
 const known = new WeakMap<PlanDocument, Statement[]>();
 
@@ -52,7 +53,7 @@ function findBrackets(text: string): Statement[] {
     const last = open.at(-1);
     if (last === undefined || !isClosing(char, last.close)) continue;
     open.pop();
-    const parts = readBracket(text.slice(last.start + 1, at), text.charAt(at + 1));
+    const parts = readBracket(text.slice(last.start + 1, at), text.slice(at + 1, at + 5));
     if (parts) found.push({ start: last.start, end: at + 1, parts });
   }
   return withoutInner(found);
@@ -72,9 +73,10 @@ function withoutInner(found: Statement[]): Statement[] {
 }
 
 /** null if the words in a bracket name nobody as responsible. */
-function readBracket(raw: string, next: string): StatementPart[] | null {
+function readBracket(raw: string, rest: string): StatementPart[] | null {
   const labels = splitAtLabels(raw);
   if (labels.some(({ part }) => isNaming(part))) return labels.some(hasNames) ? labels : null;
+  if (!/[\u4e00-\u9fff]/.test(raw)) return readEnglishBracket(raw, rest);
   const words = squeeze(raw).replace(/^由/, '');
   if (words.length < 3 || words.length > LONGEST) return null;
   const isSentence = ENDS_WITH_DUTY.test(withoutDuePieces(words));
@@ -82,7 +84,7 @@ function readBracket(raw: string, next: string): StatementPart[] | null {
   const names = readDuties({ start: 0, end: 0, parts: [statement] }).map(({ name }) => name);
   if (names.length === 0) return null;
   if (isSentence) return names.filter(looksLikeOffice).length * 2 >= names.length ? [statement] : null;
-  const closes = /[\s。；;]|^$/.test(next);
+  const closes = /^(?:[\s。；;]|$)/.test(rest);
   return closes && names.every((name) => isClearlyOffice(name) || isCollective(name)) ? [statement] : null;
 }
 
@@ -90,31 +92,31 @@ const isNaming = (part: Part) => part === 'lead' || part === 'responsible' || pa
 const hasNames = ({ part, text }: StatementPart) => isNaming(part) && splitNames(squeeze(text)).length > 0;
 
 function splitAtLabels(raw: string): StatementPart[] {
-  const marks = /[：:】\]]/.test(raw) ? [...raw.matchAll(LABEL)] : [];
-  return marks.map((mark, at) => ({
-    part: partOfLabel(mark[1] ?? mark[2] ?? '') ?? 'text',
-    text: raw.slice(mark.index + mark[0].length, marks[at + 1]?.index ?? raw.length),
-  }));
+  const labels = /[：:】\]]/.test(raw) ? findLabels(raw) : [];
+  return labels.map(({ part, end }, at) => ({ part, text: raw.slice(end, labels[at + 1]?.start ?? raw.length) }));
 }
 
 /** Statements behind a label that stands free: `责任单位：区教育局、区民政局`. */
 function findLabelled(text: string): Statement[] {
   const found: Statement[] = [];
-  const marks = [...text.matchAll(LABEL)];
-  for (const [at, mark] of marks.entries()) {
-    const part = partOfLabel(mark[1] ?? mark[2] ?? '') ?? 'text';
+  const labels = findLabels(text);
+  for (const [at, { part, start, end, isSaid }] of labels.entries()) {
     if (part === 'text') continue;
-    const from = mark.index + mark[0].length;
-    const until = Math.min(endOfValue(text, from, part), marks[at + 1]?.index ?? text.length);
-    const value = trimSpan(text, { start: from, end: until });
-    if (isNaming(part) && (isEmpty(value) || splitNames(squeeze(text.slice(from, until))).length === 0)) continue;
-    found.push({ start: mark.index, end: until, parts: [{ part, text: text.slice(from, until) }] });
+    const until = Math.min(endOfValue(text, end, part), labels[at + 1]?.start ?? text.length);
+    const value = trimSpan(text, { start: end, end: until });
+    const names = isNaming(part) ? splitNames(squeeze(text.slice(end, until))) : [];
+    if (isNaming(part) && (isEmpty(value) || names.length === 0)) continue;
+    if (isSaid && !names.every(looksLikeOffice)) continue;
+    found.push({ start, end: until, parts: [{ part, text: text.slice(end, until) }] });
   }
   return found;
 }
 
 const FREE_SENTENCE =
-  /(?<=^|[。；;])(?:[^。；;\n（）()：:]|（[^（）\n]{1,10}）){4,160}?(?:负责|牵头|配合|落实|参与|协助)[。；;]?(?=\s*$)/gm;
+  /(?<=^|[。；;])(?:[^。；;\n（）()：:]|（[^（）\n]{1,10}）){4,160}?(?:负责|牵头|配合|落实|参与|参加|协助|协办|支持|承办|实施)[。；;]?(?=\s*$)/gm;
+
+/** Such a sentence speaks of other items: see `findBlankets`. */
+const OF_OTHERS = /^(?:以下|下列|下述|本部分|本节|本章|本方案|上述|以上|前述|未|除)/;
 
 /** A sentence of its own at the end of a paragraph that consists of names and their verbs: `区教育局负责，区财政局配合。` */
 function findFreeSentences(text: string): Statement[] {
@@ -123,7 +125,10 @@ function findFreeSentences(text: string): Statement[] {
     const parts: StatementPart[] = [{ part: 'sentence', text: words }];
     const names = readDuties({ start: 0, end: 0, parts }).map(({ name }) => name);
     const isStatement =
-      names.length > 0 && /负责|牵头/.test(words) && names.every((name) => isClearlyOffice(name) || isCollective(name));
+      !OF_OTHERS.test(words) &&
+      names.length > 0 &&
+      /负责|牵头|主办|会同|落实/.test(words) &&
+      names.every((name) => isClearlyOffice(name) || isCollective(name));
     return isStatement ? [{ start: match.index, end: match.index + match[0].length, parts }] : [];
   });
 }
@@ -150,7 +155,7 @@ function joinNeighbours(text: string, statements: readonly Statement[]): Stateme
   const joined: Statement[] = [];
   for (const statement of statements) {
     const last = joined.at(-1);
-    if (last && /^[\s。；;，,*•–—-]*$/.test(text.slice(last.end, statement.start))) {
+    if (last && /^[\s。；;，,*_|·•–—-]*$/.test(text.slice(last.end, statement.start))) {
       joined[joined.length - 1] = { start: last.start, end: statement.end, parts: [...last.parts, ...statement.parts] };
     } else {
       joined.push(statement);

@@ -2,6 +2,7 @@ import { squeeze } from '../refiners/cleaning.ts';
 import { isCollective } from '../refiners/organisation.ts';
 import { partNames } from '../refiners/persons.ts';
 import { withoutDuePieces } from './due-phrases.ts';
+import { partAtHelp } from './english-brackets.ts';
 import { splitEnglishNames } from './split-english-names.ts';
 import { splitNames } from './split-names.ts';
 import type { Statement, StatementPart } from './statement.ts';
@@ -19,12 +20,12 @@ export interface PrintedDuty {
 
 const END = '(?=$|[，,、；;。）)])';
 const DISTRIBUTED =
-  '(?:按照?|依据?|根据)(?:各自)?(?:的)?(?:部门)?(?:工作)?(?:职责|职能|任务|分工)(?:和|与)?(?:任务|职责)?(?:分工)?(?:范围)?(?:抓好|做好|共同|具体|分别)?(?:负责|落实|实施|推进|配合|承担|做好|办理)?(?:落实|实施|推进)?|分工负责|各负其责|分别负责';
+  '(?:按照?|依据?|根据)(?:各自)?(?:的)?(?:部门)?(?:工作)?(?:职责|职能|任务|分工)(?:和|与)?(?:任务|职责)?(?:分工)?(?:范围)?(?:抓好|做好|共同|具体|分别)?(?:负责|落实|实施|推进|配合|承担|做好|办理)?(?:落实|实施|推进)?(?:(?:相关|有关|各自|具体)工作)?|分工负责|各负其责|分别负责';
 /** Verbs and the standing they give to the names before them; the first that fits wins. */
 const VERBS: readonly (readonly [Standing, RegExp])[] = [
   ['convener', /^会同|^商(?=国|省|市|区|县|各|有关|相关)/],
   ['lead', /^(?:总?牵头|主办|负总责|总负责|主责)/],
-  ['support', /^(?:配合|协同|协助|协办|参与|参加|支持)/],
+  ['support', /^(?:积极|予以|给予|密切|做好)?(?:配合|协同|协助|协办|会办|参与|参加|支持)/],
   ['distributed', /^(?:按|依|根据|分工|各负|分别)/],
   ['following', /^(?:结合|组织|落实|实施|推进|承办|执行)/],
   ['responsible', /./],
@@ -35,7 +36,7 @@ const VERB = new RegExp(
     '总?牵头(?:负责|抓总|抓好|组织实施|组织|落实|实施|推进|协调)*(?:落实)?|(?:主办|负总责|总负责|主责)',
     DISTRIBUTED,
     `(?:结合实际|组织|共同|具体)?(?:抓好)?(?:落实|实施|推进|执行)${END}|组织实施|承办${END}`,
-    `(?:协同|积极)?(?:配合|协助|协办|参与|参加|支持)(?:做好|落实|实施|推进|负责)?${END}|协同${END}`,
+    `(?:协同|积极|予以|给予|密切|做好)?(?:配合|协助|协办|会办|参与|参加|支持)(?:做好|落实|实施|推进|负责|工作)?${END}|协同${END}`,
     `(?:共同|具体|主要|分别|统一)?(?:负责|承担|指导|督导|监督|督办|办理|负责落实|负责实施|抓落实)(?:落实|实施|推进|指导)?${END}`,
   ].join('|'),
   'g',
@@ -62,7 +63,10 @@ interface NameGroup {
 function readPart({ part, text }: StatementPart): NameGroup[] {
   if (part === 'person' || part === 'due' || part === 'text') return [];
   if (!/[\u4e00-\u9fff]/.test(text))
-    return [{ names: splitEnglishNames(text), standing: part === 'sentence' ? 'responsible' : part }];
+    return partAtHelp({ part, text }).map((one) => ({
+      names: splitEnglishNames(one.text),
+      standing: one.part === 'sentence' ? 'responsible' : (one.part as Standing),
+    }));
   const words = squeeze(partNames(text)).replace(/[。；;，,.]+$/, '');
   const groups = readSentence(withoutDuePieces(words));
   if (part === 'sentence') return groups;

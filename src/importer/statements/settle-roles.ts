@@ -1,5 +1,5 @@
 import type { Role } from '../../domain/plan.ts';
-import type { PrintedDuty } from './read-duties.ts';
+import type { PrintedDuty, Standing } from './read-duties.ts';
 import type { OwnRules } from './statement.ts';
 
 export interface NamedRole {
@@ -11,14 +11,18 @@ export interface NamedRole {
 /** The roles of one statement, by its verbs, its labels and the document's own rules. */
 export function settleRoles(duties: readonly PrintedDuty[], rules: OwnRules): NamedRole[] {
   const leaders = findLeaders(duties, rules);
-  const isBeside = rules.othersSupport && leaders.size === 1 && !duties.some(({ standing }) => standing === 'lead');
+  const areBeside = rules.othersSupport && leaders.size === 1 && !duties.some(({ standing }) => standing === 'lead');
   return duties.map((duty) => {
     const { name, collective } = duty;
     if (duty.standing === 'support') return { name, collective, role: 'support' };
     if (leaders.has(duty) && !collective) return { name, collective, role: 'lead' };
-    return { name, collective, role: isBeside ? 'support' : 'shared' };
+    return { name, collective, role: areBeside ? 'support' : 'shared' };
   });
 }
+
+/** Names after `X负责`: `，Y、Z组织实施`, `，Y、Z按职责分工负责`. */
+const isBeside = (standing: Standing, group: number, first: PrintedDuty | undefined) =>
+  standing === 'following' || (standing === 'distributed' && first?.standing === 'responsible' && group > first.group);
 
 function findLeaders(duties: readonly PrintedDuty[], rules: OwnRules): Set<PrintedDuty> {
   const named = duties.filter(({ standing }) => standing === 'lead');
@@ -31,6 +35,7 @@ function findLeaders(duties: readonly PrintedDuty[], rules: OwnRules): Set<Print
   if (rules.responsibleLeadsWhereNobodyDoes) return new Set(bodies);
   const first = working.filter(({ group }) => group === working[0]?.group);
   const isAlone =
-    first.length === 1 && (working.length === 1 || working.slice(1).every(({ standing }) => standing === 'following'));
+    first.length === 1 &&
+    (working.length === 1 || working.slice(1).every(({ standing, group }) => isBeside(standing, group, first[0])));
   return new Set(isAlone ? first : []);
 }

@@ -3,14 +3,16 @@ import { isBodyName, isPosition } from './owner-likeness.ts';
 /** The owners of an English list; commas and “and” inside a name do not part it. */
 export function splitEnglishNames(list: string): string[] {
   return list
+    .replace(/[*_·•|]/g, ' ')
+    .trim()
     .split(/\s*[;/\n]\s*|\s+&\s+(?=[A-Z])/)
     .flatMap(splitAtCommas)
     .flatMap(splitAtAnd)
     .map((name) =>
       name
-        .replace(/[*_]/g, '')
         .trim()
-        .replace(/^(?:the|and|by|with)\s+/i, '')
+        .replace(/^(?:and|by|with)\s+/i, '')
+        .replace(/^the\s+/i, '')
         .replace(/[.,:;\s]+$/, ''),
     )
     .filter((name) => /[A-Za-z]{2}/.test(name) && name.length <= 120);
