@@ -10,6 +10,7 @@ import { openStore } from '../src/adapters/prisma/open-store.ts';
 import { openPrompts } from '../src/adapters/prompts/open-prompts.ts';
 import { readLocalFile } from '../src/adapters/terminal/read-local-file.ts';
 import { createConversation, directConversation } from '../src/conversation/receive.ts';
+import { chineseCalendar } from '../src/domain/calendar.ts';
 import type { Register } from '../src/domain/plan.ts';
 import { readRegister } from '../src/importer/import-plan.ts';
 import { readDirectory } from '../src/importer/read-directory.ts';
@@ -89,6 +90,7 @@ async function run(): Promise<void> {
     const conversation = createConversation({
       model: undefined,
       renderPrompt: openPrompts(fileURLToPath(new URL('../prompts', import.meta.url))),
+      ...{ calendar: chineseCalendar(), onDispatchOrdered: () => {} },
       ...{ store, rules: RULES, log: QUIET, readFile: readLocalFile, platformOf: () => Promise.resolve('bench') },
     });
     const times: number[] = [];

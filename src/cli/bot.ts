@@ -1,11 +1,12 @@
 import { deliverOutbox } from '../conversation/deliver.ts';
-import { openCheckIn } from '../conversation/open-check-in.ts';
+import { openCheckIn, openDuties } from '../conversation/open-check-in.ts';
 import { type ConversationDeps, createConversation } from '../conversation/receive.ts';
 import { openDigests } from '../digest/open-digests.ts';
 import { calendarOf } from '../domain/calendar.ts';
 import { describeCause } from '../domain/errors.ts';
 import type { ChatPlatform, Incoming } from '../ports/chat.ts';
 import type { Store } from '../ports/stores.ts';
+import { runDispatches } from '../schedule/run-dispatches.ts';
 import { runDue } from '../schedule/run-due.ts';
 import type { Tools } from './command.ts';
 import { watchModel } from './watch-model.ts';
@@ -31,11 +32,28 @@ export function createBot(store: Store, platform: ChatPlatform, tools: BotTools)
   const rules = tools.rules();
   const calendar = calendarOf(rules);
   const platformOf = () => Promise.resolve(platform.name);
+  // An earlier process may have died between an order and its messages.
+  let isDispatchOrdered = true;
   const { model, told } = watchModel(store, tools, platform.name);
   const conversation = createConversation({
-    ...{ store, rules, log, platformOf, model, renderPrompt },
+    ...{ store, rules, calendar, log, platformOf, model, renderPrompt },
     readFile: fileReader(platform),
+    onDispatchOrdered: () => {
+      isDispatchOrdered = true;
+    },
   });
+  const dispatch = (at: Date) =>
+    runDispatches(at, {
+      ...{ store, rules, calendar, log, platformOf },
+      openDuties: (to, shown) => openDuties(store.conversations, to, shown),
+    });
+  /** What was ordered to leave at once does not wait for the next minute. */
+  async function dispatchOrdered() {
+    if (!isDispatchOrdered) return;
+    isDispatchOrdered = false;
+    const now = await store.time.lastSeen();
+    if (now) await dispatch(now);
+  }
   const deliver = async () => {
     await told();
     // Leases of outgoing rows are about processes, so they go by the machine's clock even when time is rehearsed.
@@ -49,11 +67,13 @@ export function createBot(store: Store, platform: ChatPlatform, tools: BotTools)
     },
     async answer() {
       await conversation.settled();
+      await dispatchOrdered();
       await deliver();
     },
     async tick(at) {
       await store.time.saw(at);
       const digests = openDigests(store, { rules, calendar });
+      await dispatch(at);
       await runDue(at, {
         store,
         rules,

@@ -1,4 +1,5 @@
 import { buildTaskIndex, type TaskIndex } from '../answers/task-index.ts';
+import type { Calendar } from '../domain/calendar.ts';
 import { dayOf } from '../domain/dates.ts';
 import { isOffice, type Person } from '../domain/person.ts';
 import type { Language, Plan, Register } from '../domain/plan.ts';
@@ -7,12 +8,13 @@ import type { Incoming, Reply } from '../ports/chat.ts';
 import type { Exchange, PassedQuestion, Store } from '../ports/stores.ts';
 import { loadDesk } from './desk.ts';
 import { languageOf } from './language.ts';
+import { loadReporting } from './load-reporting.ts';
 import { type ReadFile, readSentFile } from './read-sent-file.ts';
 import type { ConversationState } from './state.ts';
 import type { PlanInForce, Situation } from './step.ts';
 
 /** Reads what a step may know. The index of a register is built once and lives as long as the register is kept. */
-export function createSituationLoader(store: Store, rules: Rules, readFile: ReadFile) {
+export function createSituationLoader(store: Store, rules: Rules, calendar: Calendar, readFile: ReadFile) {
   /** What others send, or send for all to see, is left alone. */
   async function readFileOf({ file, channel }: Incoming, { person }: Speaker, language: Language) {
     if (!file) return undefined;
@@ -29,12 +31,13 @@ export function createSituationLoader(store: Store, rules: Rules, readFile: Read
   }
 
   async function loadPlan(plan: Plan): Promise<PlanInForce> {
-    const [updates, acceptances, matters] = await Promise.all([
+    const [updates, acceptances, matters, dispatches] = await Promise.all([
       store.updates.list(plan.id),
       store.listAcceptances(plan.id),
       store.listMatters(plan.id),
+      store.listDispatches(plan.id),
     ]);
-    return { plan, index: indexOf(plan.register), updates, acceptances, matters };
+    return { plan, index: indexOf(plan.register), updates, acceptances, matters, dispatches };
   }
 
   return async (message: Incoming, speaker: Speaker, state: ConversationState): Promise<Situation> => {
@@ -50,6 +53,7 @@ export function createSituationLoader(store: Store, rules: Rules, readFile: Read
       at: message.at,
       today: dayOf(message.at, rules.zone),
       rules,
+      calendar,
       language: languageOf(text, state.language),
       source: message.key,
       speaker: { ...speaker, platform: message.platform },
@@ -59,6 +63,7 @@ export function createSituationLoader(store: Store, rules: Rules, readFile: Read
       updates: newest?.updates ?? [],
       acceptances: newest?.acceptances ?? [],
       matters: newest?.matters ?? [],
+      dispatches: newest?.dispatches ?? [],
       absences: await store.listAbsences(),
       channel: message.channel,
       inForce,
@@ -69,6 +74,7 @@ export function createSituationLoader(store: Store, rules: Rules, readFile: Read
       file: await readFileOf(message, speaker, languageOf(text, state.language)),
       drafts: plans.filter(({ status }) => status === 'draft'),
       lastReply,
+      reporting: await loadReporting(message, speaker.person, newest?.plan, store),
     };
   };
 }

@@ -1,3 +1,4 @@
+import type { Calendar } from '../domain/calendar.ts';
 import { describeCause } from '../domain/errors.ts';
 import type { Rules } from '../domain/rules.ts';
 import type { Incoming, Outgoing } from '../ports/chat.ts';
@@ -17,11 +18,14 @@ import type { Situation, Step } from './step.ts';
 export interface ConversationDeps {
   store: Store;
   rules: Rules;
+  calendar: Calendar;
   log: Log;
   /** The platform on which a person of the directory is reached. */
   platformOf(handle: string): Promise<string>;
   /** Fetches a file that was sent along with a message. */
   readFile: ReadFile;
+  /** The office has ordered a plan to be sent out, perhaps at once. */
+  onDispatchOrdered(): void;
   /** Where a language model is set up; without one everything is done by rules. */
   model: Model | undefined;
   renderPrompt: RenderPrompt;
@@ -38,7 +42,7 @@ export function directConversation(handle: string): string {
  */
 export function createConversation(deps: ConversationDeps) {
   const { store, log } = deps;
-  const loadSituation = createSituationLoader(store, deps.rules, deps.readFile);
+  const loadSituation = createSituationLoader(store, deps.rules, deps.calendar, deps.readFile);
   const listen = deps.model && createListener({ ...deps, model: deps.model });
   const queues = new Map<string, Promise<void>>();
 
@@ -88,7 +92,10 @@ export function createConversation(deps: ConversationDeps) {
   /** Somebody else may move the conversation meanwhile (a second process): then the step is worked out afresh. */
   async function handle(message: Incoming): Promise<void> {
     for (let tries = 0; tries < MOST_TRIES; tries++) {
-      const outcome = await store.conversations.keep(await workOut(message));
+      const turn = await workOut(message);
+      const outcome = await store.conversations.keep(turn);
+      const isOrder = turn.commands.some((command) => command.do === 'order-dispatch');
+      if (outcome === 'kept' && isOrder) deps.onDispatchOrdered();
       if (outcome !== 'stale') return;
     }
     throw new Error('the conversation kept moving');

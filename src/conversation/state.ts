@@ -71,7 +71,11 @@ const checkIn = z.object({
   /** Tasks that were answered since; more may come, by number. */
   answered: z.array(z.string()).default([]),
   questions: z.array(
-    z.object({ number: z.number(), task: z.string(), metric: z.string().nullable(), unit: z.string().nullable() }),
+    z.object({
+      ...{ number: z.number(), task: z.string(), metric: z.string().nullable(), unit: z.string().nullable() },
+      /** Where they are not those of the check-in. */
+      ...{ plan: z.string().nullish(), asOf: z.string().nullish() },
+    }),
   ),
 });
 export type OpenCheckIn = z.infer<typeof checkIn>;
@@ -90,6 +94,11 @@ const conversationState = z.object({
     .default(null),
   waiting: waiting.nullable(),
   checkIn: checkIn.nullable(),
+  /** Duties that were listed last: “3、5不属我单位” counts in them. */
+  duties: z
+    .object({ plan: z.string(), tasks: z.array(z.string()) })
+    .nullable()
+    .default(null),
   /** Counts drafts and offers, so that a button of an old one is recognised. */
   counter: z.number(),
 });
@@ -103,6 +112,7 @@ export const IDLE: ConversationState = {
   asked: null,
   waiting: null,
   checkIn: null,
+  duties: null,
   counter: 0,
 };
 

@@ -1,7 +1,9 @@
 import type { TaskIndex } from '../answers/task-index.ts';
 import type { Absence } from '../domain/absence.ts';
 import type { Acceptance } from '../domain/acceptance.ts';
+import type { Calendar } from '../domain/calendar.ts';
 import type { IsoDay } from '../domain/dates.ts';
+import type { Dispatch } from '../domain/dispatch.ts';
 import type { Matter } from '../domain/matter.ts';
 import type { Person } from '../domain/person.ts';
 import type { Language, Plan } from '../domain/plan.ts';
@@ -14,6 +16,7 @@ import type { Exchange, PassedQuestion, PlanSummary } from '../ports/stores.ts';
 import type { Desk } from './desk.ts';
 import type { Doubt } from './listen/doubt.ts';
 import type { Heard } from './listen/heard.ts';
+import type { Reporting } from './load-reporting.ts';
 import type { SentDocument } from './read-sent-file.ts';
 import type { ConversationState } from './state.ts';
 
@@ -22,6 +25,7 @@ export interface Situation {
   at: Date;
   today: IsoDay;
   rules: Rules;
+  calendar: Calendar;
   language: Language;
   /** Key of the message that is answered; updates are traced back to it. */
   source: string;
@@ -36,6 +40,8 @@ export interface Situation {
   /** Which duties of that plan are signed for, and what is or was open between its departments and the office. */
   acceptances: Acceptance[];
   matters: Matter[];
+  /** The office's orders to send that plan out. */
+  dispatches: Dispatch[];
   /** Who is or was away. */
   absences: Absence[];
   /** `#name`, if others read along: a channel sees counts, not who is silent. */
@@ -53,6 +59,8 @@ export interface Situation {
   desk: Desk | undefined;
   /** A file sent along. Whoever is not of the office has none read. */
   file: SentDocument | 'not read' | undefined;
+  /** For the quarter's papers; only for the office, and not in a channel. */
+  reporting: Reporting | undefined;
   /** The last message to the speaker: a typed number picks one of its choices, 第1条 may be its first item. */
   lastReply: Reply | undefined;
   /** What a model heard in this message, checked; undefined where none was asked. */
@@ -65,6 +73,7 @@ export interface PlanInForce {
   updates: Update[];
   acceptances: Acceptance[];
   matters: Matter[];
+  dispatches: Dispatch[];
 }
 
 /** The same with a plan in force. */
