@@ -21,6 +21,15 @@ export function readQuarter(text: string): Quarter | undefined {
   return year && number ? quarterOf(Number(year), Number(number)) : undefined;
 }
 
+export function listQuartersOf(year: number): Quarter[] {
+  return [1, 2, 3, 4].map((number) => quarterOf(year, number));
+}
+
+/** What makes the report of a quarter the same report, however often it is issued. */
+export function reportKey(plan: string, quarter: string): string {
+  return `report:${plan}:${quarter}`;
+}
+
 /** The quarter in which a day lies. */
 export function quarterAround(day: IsoDay): Quarter {
   return quarterOf(Number(day.slice(0, 4)), Math.ceil(Number(day.slice(5, 7)) / 3));

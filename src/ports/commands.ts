@@ -96,6 +96,8 @@ export type Command =
   /** They are back: all their absences end. */
   | { do: 'end-absence'; handle: string }
   /** `message`: key of the one that did not arrive. */
+  /** A person issues the report of a quarter; one that is issued already stays as it is. */
+  | { do: 'issue-report'; plan: string; quarter: string }
   | { do: 'mark-unreachable'; handle: string; message?: string }
   /** What the office sets about a task takes the place of what it had set. */
   | { do: 'set-terms'; plan: string; task: TaskId; terms: Terms }

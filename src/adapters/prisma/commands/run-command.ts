@@ -8,6 +8,7 @@ import { decide } from './decide.ts';
 import { discardDraft } from './discard-draft.ts';
 import { cancelDispatch, orderDispatch } from './dispatches.ts';
 import { handOver } from './hand-over.ts';
+import { issueReport } from './issue-report.ts';
 import { keepDraft } from './keep-draft.ts';
 import { markUnreachable } from './mark-unreachable.ts';
 import { passQuestion } from './pass-question.ts';
@@ -76,6 +77,8 @@ function change(db: Transaction, act: Act, command: Command): Promise<Change> {
       return recordAbsence(db, act, command);
     case 'end-absence':
       return endAbsence(db, act, command.handle);
+    case 'issue-report':
+      return issueReport(db, act, command.plan, command.quarter);
     case 'mark-unreachable':
       return markUnreachable(db, command);
     case 'set-terms':
