@@ -3,14 +3,15 @@ import { type Clause, splitClauses } from './clauses.ts';
 import { makeTargetEntry } from './make-entry.ts';
 import { fitsQuantity } from './match-task.ts';
 import { readTopic } from './match-topic.ts';
-import { normalise } from './normalise.ts';
 import { findQuantities } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
 import type { Figure } from './read-clause.ts';
 import { readReport } from './read-report.ts';
 import type { Reading, ReadingEntry } from './reading.ts';
-import { readStatements, type View } from './statements.ts';
+import { readBefore } from './spoken-before.ts';
+import { readStatements } from './statements.ts';
 import { topicOf } from './topic-words.ts';
+import type { View } from './view.ts';
 
 /** A value that the message puts in the place of another: 是7家不是8家. */
 interface Replacement {
@@ -22,7 +23,7 @@ const WRONG_BEFORE =
   /(?:不是|并非|而非|not|rather than|instead of|wasn't|isn't|(?:错)?(?:报|写|说|填|打|记)(?:错)?成了?|原(?:来|先)?(?:报|说|写|填)?(?:的|了|是)?|之前(?:报|说|写)?(?:的|了|是)?|from|把)\s*(?:the )?$|[多少漏](?:报|算|写|填|记)了?$/i;
 const WRONG_AFTER = /^[^,，\d]{0,4}(?:改成|改为|更正为|应为|应该是|should be|(?:是)?有误|(?:是)?错的?|不对|->|→)/i;
 const IS_TOTAL =
-  /(?:是|为|应该是)?累计(?:数|值)?(?:的)?[,，]?不是(?:新增|增加|增量)|是总数|不是新增|total,? not|not (?:an? )?(?:increment|addition|new)/i;
+  /(?:是|为|应该是)?累计(?:数|值)?(?:的)?[,，]?不是(?:新增|增加|增量)|是总数|不是(?:新增|增量|增加)|total,? not|not (?:an? )?(?:increment|addition|new)/i;
 const IS_GAIN = /(?:是|为)?(?:新增|增加|增量)(?:数)?的?[,，]?不是(?:累计|总数|合计)|不是累计|not (?:a |the )?total/i;
 
 const NOTHING: Reading = { intent: 'correction', entries: [], asks: [], candidates: [], named: [], flags: [] };
@@ -33,16 +34,11 @@ export function readCorrection(text: string, context: string[], view: View, regi
   const before = readBefore(context, view);
   const plain = readReport(clauses, view);
   if (before.length === 0 || namesTarget(clauses, view)) return settlePlain(text, plain, before, view, register);
-  return replaceValue(text, before, register) ?? moveValue(clauses, before, view) ?? { ...NOTHING, asks: ['value'] };
-}
-
-/** Entries of the latest earlier message that recorded any. */
-function readBefore(context: string[], view: View): ReadingEntry[] {
-  for (const message of context.toReversed()) {
-    const { entries } = readReport(splitClauses(normalise(message)), view);
-    if (entries.length > 0) return entries;
-  }
-  return [];
+  return (
+    changeKind(text, before, register) ??
+    replaceValue(text, before, register) ??
+    moveValue(clauses, before, view) ?? { ...NOTHING, asks: ['value'] }
+  );
 }
 
 function namesTarget(clauses: Clause[], view: View): boolean {
@@ -91,6 +87,18 @@ function readReplacement(text: string): Replacement | null {
 
 function isWrong(clause: string, { start, end }: Quantity): boolean {
   return WRONG_BEFORE.test(clause.slice(0, start)) || WRONG_AFTER.test(clause.slice(end));
+}
+
+/** 不是新增，是累计: the figure stays, what it counts changes. */
+function changeKind(text: string, before: ReadingEntry[], register: Register): Reading | null {
+  const [entry, ...more] = before.filter(({ value }) => value !== null);
+  if (!entry || entry.value === null || more.length > 0 || readReplacement(text)) return null;
+  if (!IS_TOTAL.test(text) && !IS_GAIN.test(text)) return null;
+  const said: Quantity = {
+    ...{ value: entry.value, shape: entry.unit === '%' ? 'percent' : 'count', unit: entry.unit, start: 0, end: 0 },
+    ...{ isOrdinal: false, isComputed: false, partOf: null, isApproximate: false, isVague: false },
+  };
+  return remake(entry, said, text, register);
 }
 
 /** Puts the new value where the old one stands; with several candidates for it the metric is asked for. */

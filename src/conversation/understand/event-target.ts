@@ -35,25 +35,32 @@ interface Event {
   own: Task[];
 }
 
-function settleNamed(match: Match, { clause, counted, current, own }: Event): Match {
-  const eventOf = (task: Task | null) =>
-    task &&
-    findEvent(
-      clause.text,
-      task.targets.filter((target) => isZero(target, counted)),
-    );
-  if (current && match.kind !== 'none' && !counted && isBareEvent(clause.words) && !eventOf(current))
-    return { kind: 'none' };
-  if (match.kind !== 'task') {
-    const target = match.kind === 'foreign' ? null : eventOf(current);
-    return target && current ? asTarget(current, target) : match;
-  }
+function settleNamed(match: Match, event: Event): Match {
+  const { clause, counted, current } = event;
+  const isBare = match.kind !== 'none' && !counted && isBareEvent(clause.words);
+  const here = current && eventOf(current, event);
+  if (current && isBare && !here) return { kind: 'none' };
+  if (match.kind === 'task') return settleWithin(match, event);
+  return current && here && match.kind !== 'foreign' ? asTarget(current, here) : match;
+}
+
+function settleWithin(match: Extract<Match, { kind: 'task' }>, event: Event): Match {
   if (match.target !== null && match.target.kind !== 'zero') return match;
-  const target = eventOf(match.task);
-  if (target) return asTarget(match.task, target);
-  const other = own.find((task) => task !== match.task && eventOf(task));
+  const { counted, current, own } = event;
+  for (const task of match.target === null && current ? [match.task, current] : [match.task]) {
+    const target = eventOf(task, event);
+    if (target) return asTarget(task, target);
+  }
+  const other = own.find((task) => task !== match.task && eventOf(task, event));
   const isOpen = match.target === null && !match.task.targets.some((one) => isZero(one, counted));
   return other && isOpen ? { kind: 'several', tasks: [other, match.task] } : match;
+}
+
+function eventOf(task: Task, { clause, counted }: Event): Target | null {
+  return findEvent(
+    clause.text,
+    task.targets.filter((target) => isZero(target, counted)),
+  );
 }
 
 function isZero(target: Target, counted: Figure | undefined): boolean {

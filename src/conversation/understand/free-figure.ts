@@ -2,6 +2,7 @@ import type { Target, Task } from '../../domain/plan.ts';
 import { isEnglish } from './normalise.ts';
 import type { Figure } from './read-clause.ts';
 import type { ReadingEntry } from './reading.ts';
+import { readStatusWords } from './status-words.ts';
 import { isRate } from './units.ts';
 import { namesEvent } from './zero-events.ts';
 
@@ -55,6 +56,8 @@ function isFree(figure: Figure, task: Task): boolean {
   const { shape, value, partOf } = figure.quantity;
   if (partOf !== null || value <= 0 || figure.role === 'decrease' || figure.role === 'past') return false;
   const before = figure.clause.slice(0, figure.quantity.start);
+  // 流标两次 tells of the trouble, not of work.
+  if (EFFORT.test(figure.quantity.unit ?? '') && readStatusWords(before).hasTrouble) return false;
   if (OURS.test(before) || CAME.test(before) || STILL_TO_COME.test(before)) return false;
   if (task.targets.length > 0) return isEffort(figure, task);
   return shape === 'count' || (shape === 'percent' && nameOf(figure) !== '');

@@ -2,13 +2,14 @@ import type { ReadingIntent } from './reading.ts';
 import { saysStatus } from './status-words.ts';
 
 const CANCEL =
-  /撤(?:回|销|掉)|^撤(?:了|吧)|取消|作废|算了|(?:先)?(?:别|(?<!要)不要|(?<!用)不用|甭)(?:记|报|登记|录|存|写)|不报了|不要了(?!解)|不算数|不算|删(?:掉|了|除)|收回|当我没(?:说|发|报)|忽略(?:上|刚|这)|不作数|\b(?:undo|cancel|never ?mind|forget (?:it|that|about)|scrap that|ignore (?:that|my|the last)|disregard|withdraw|delete (?:that|it|my|the last)|take (?:that|it) back|don't (?:record|save|log))\b/i;
+  /撤(?:回|销|掉)|^撤(?:了|吧)|取消|作废|算了|(?:先)?(?:别|(?<!要)不要|(?<!用)不用|甭)(?:记|报|登记|录|存|写)|不报了|不要了(?!解)|不算数|不算|删(?:掉|了|除)|收回|当我没(?:说|发|报)|忽略(?:上|刚|这)|不作数|\b(?:undo|cancel|never ?mind|forget (?:it|that|about|(?:the|my) last)|scrap that|ignore (?:that|my|the last)|disregard|withdraw|delete (?:that|it|my|the last)|take (?:that|it) back|don't (?:record|save|log))\b/i;
 const CORRECTION =
-  /(?:说|报|写|打|发|填|记|算|弄|搞|数)(?:错|岔|反|重)(?:了)?|更正|纠正|修正|订正|(?:改|更改|调整|换)(?:一下|成|为|到)|有误|笔误|口误|不对|(?:应该|应当|应|其实|实际(?:上)?)(?:是|为)|不是[^,，。]{1,14}[,，]?(?:而)?是|是[^,，。]{1,14}[,，]?不是|(?:写|报|说|填|算|记)[多少]了|看错|手滑|[多少漏]报|(?:刚才|刚刚|上面|上一?条|前面)[^,，]{0,12}(?:是|算|属于|应)|才对|才是|为准|作废|不是(?:新增|累计|增量|总数|增加)|不对|有误|搞混|弄混|不好意思|抱歉|对不起|\b(?:correction|corrected|my mistake|mistake|typo|wrong|i meant|i mean|should (?:be|read|have been)|sorry|oops|scratch that|make that|rather than)\b|,?\s*not\s+[\d]+/i;
+  /(?:说|报|写|打|发|填|记|算|弄|搞|数)(?:错|岔|反|重)(?:了)?|更正|纠正|修正|订正|(?:改|更改|调整|换)(?:一下|成|为|到)|有误|笔误|口误|不对|(?:应该|应当|应|其实|实际(?:上)?)(?:是|为)|不是[^,，。]{1,14}[,，]?(?:而)?是|是[^,，。]{1,14}[,，]?不是|(?:写|报|说|填|算|记)[多少]了|看错|手滑|[多少漏](?:报|算|写|填|记|数)(?:了|$)|[多少漏]报|(?:刚才|刚刚|上面|上一?条|前面)[^,，]{0,12}(?:是|算|属于|应)|才对|才是|为准|作废|不是(?:新增|累计|增量|总数|增加)|不对|有误|搞混|弄混|不好意思|抱歉|对不起|\b(?:correction|corrected|my mistake|mistake|typo|wrong|i meant|i mean|should (?:be|read|have been)|sorry|oops|scratch that|make that|rather than)\b|,?\s*not\s+[\d]+/i;
 const SURE_CORRECTION =
   /(?:说|报|写|打|发|填|记|算|数)错|更正|纠正|修正|订正|笔误|口误|有误|手滑|改成|改为|\b(?:correction|typo|i meant|my mistake|make that|oops)\b|不是\s*\d[^,，。]{0,6}[,，]?(?:而)?是\s*\d|是\s*\d[^,，。]{0,6}[,，]?不是\s*\d|\d+\D{0,12},?\s*not\s+\d/i;
 const QUESTION =
   /[?？]\s*$|(?:吗|么|呢|来着|没|不)\s*[?？]|(?:吗|来着|么)[。.!！~\s]*$|多少|(?<![好十])几(?:家|个|条|项|号|月|天|批|成)?(?:来着|啊|呀|呢|[?？]|$)|哪(?:天|个|些|一|条|项|家|里|儿|边|几|位)|谁(?:来|管|负责|牵头|报|填)|(?:是|该|要|归|找|问|由)谁|什么(?:时候|意思|口径|标准|时间|格式)|啥(?:时候|意思|口径|标准)|怎么(?:报|算|填|写|改|弄|办|统计|理解|走)|咋(?:报|算|填|写|弄|办)|如何(?:报|算|填|统计|界定)|为(?:什么|啥)|(.)不\1|谁(?!都)|(?<!还)是[^,，]{1,8}还是(?!\d|老样子)|(?:对|是|没错|可以)吧[。.!！~\s]*$|吧[?？]|(?:算|按|用|报|填|写)[^,，]{1,10}还是|在哪(?:儿|里)?(?:看|查|找|填|报|下)|是不是|是否|要不要|需不需要|用不用|能不能(?!帮|协调)|可不可以|算不算|有没有(?!进展)|还是[^,，]{1,10}(?:算|报|为准|来|负责|牵头|发|做|管|弄|写)|[几多]少?[项条个](?:任务|指标|事|工作)|截止(?:时间|日期)?(?:是|到)?(?:哪|什么|几)|\b(?:what|when|who|whose|which|where|why|how (?:many|much|do|should|is|are|long))\b(?!ever)|^(?:is|are|do|does|did|should|shall|can|could|would|will|am|was|were|has|have)\s+(?:we|i|it|the|this|that|you|our|there|they|my)\b/i;
+const ASKS_BACK = /(?:不用|用|需要?|该|要|可以|能)[^,，]{0,8}(?:报|填|记|写|管|做|算)[^,，]{0,4}吧[。.!！~\s]*$/;
 const NOT_QUESTION = /^(?:好吗|对吗|行吗)?[?？]?$/;
 const REQUEST =
   /(?:能不能|可不可以|能否|可否|can (?:you|someone)|could (?:you|someone)|would you)[^?？]*(?:帮|协调|支持|解决|help|coordinate|support)/i;
@@ -20,7 +21,7 @@ const FILLER = /(?:啊|呀|哦|啦|了|哈|嘛|呢|哟|喽|吧|~|～)+$/;
 export function readIntent(text: string, context: string[]): ReadingIntent {
   if (isSmalltalk(text)) return 'smalltalk';
   if (/[?？]$/.test(text.trim()) && isQuestion(text)) return 'question';
-  if (isCancel(text)) return 'cancel';
+  if (!ASKS_BACK.test(text) && isCancel(text)) return 'cancel';
   if (isCorrection(text, context)) return 'correction';
   if (isQuestion(text)) return 'question';
   return 'update';
@@ -53,10 +54,16 @@ function isCorrection(text: string, context: string[]): boolean {
 /** Whether a clause or a message asks something of the bot; a request for help is no question. */
 export function isQuestion(text: string): boolean {
   if (REQUEST.test(text)) return false;
-  return QUESTION.test(text.trim()) && !NOT_QUESTION.test(text.trim());
+  return (QUESTION.test(text.trim()) || ASKS_BACK.test(text)) && !NOT_QUESTION.test(text.trim());
 }
 
 /** Whether there is anything in it that looks like a report. */
 export function looksLikeReport(text: string): boolean {
-  return /\d|[一二两三四五六七八九十百]+[家个批件起间所场次]/.test(text) || saysStatus(text);
+  return (
+    /\d|[一二两三四五六七八九十百]+[家个批件起间所场次]/.test(text) ||
+    /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|another) more\b|\banother (?:one|two|three|four|five)\b/i.test(
+      text,
+    ) ||
+    saysStatus(text)
+  );
 }

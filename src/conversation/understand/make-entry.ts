@@ -4,6 +4,7 @@ import { freeFigures } from './free-figure.ts';
 import { fitsQuantity } from './match-task.ts';
 import { isEnglish } from './normalise.ts';
 import { isOtherRate, rateNamed } from './other-measure.ts';
+import type { Figure } from './read-clause.ts';
 import type { Ask, ReadingEntry, ReadingFlag } from './reading.ts';
 import { type SettledValue, settleValue } from './settle-value.ts';
 import type { Statement } from './statements.ts';
@@ -63,8 +64,17 @@ function readFigures({ figures, clauses }: Statement, target: Target): SettledVa
     figures.length === 0 &&
     isRate(target) &&
     clauses.some((clause) => FULL.test(clause) && !/[没未不将力争预计]/.test(clause));
+  if (isNoneYet(figures, clauses, target)) return { value: 0, kind: 'total', asks: [], flags: [] };
   return isAll ? { value: 100, kind: 'percent', asks: [], flags: ['derived'] } : settleValue(figures, target);
 }
+/** 一家都还没有: a count of none. */
+const NONE_YET =
+  /(?:^|[^第\d])一[家个所间条批处座台]都?(?:还|也)?(?:没|未)|(?:没有|[尚还]?未有?|没)(?:任何)?一[家个所间条批处座台]|\b(?:none (?:yet|so far)|no [\w-]+(?: [\w-]+){0,2} yet|not (?:a single )?one yet|neither)\b/i;
+
+function isNoneYet(figures: Figure[], clauses: string[], target: Target): boolean {
+  return figures.length === 0 && target.kind === 'count' && clauses.some((clause) => NONE_YET.test(clause));
+}
+
 const OTHER: SettledValue = { value: null, kind: 'none', asks: ['metric', 'value'], flags: ['unit_mismatch'] };
 const FULL = /全(?:面|部)?覆盖|覆盖到全部|full coverage|fully covered/i;
 

@@ -108,7 +108,7 @@ function alike(scored: Scored[], share = ALIKE): Scored[] {
 }
 
 function pickOwn(own: Scored[], quantity: Quantity | null, isOneWord: boolean): Match {
-  const enough = own.filter(({ fit }) => isEnough(fit, ENOUGH));
+  const enough = own.filter(({ fit }) => isEnough(fit, ENOUGH) && (fit.coverage > ENOUGH.coverage || namesTarget(fit)));
   const isThin = isOneWord && !hasFittingTarget(enough[0]?.fit, quantity);
   const best = alike(enough, isThin ? ALIKE_IF_THIN : ALIKE);
   if (!best[0]) return { kind: 'unknown' };
@@ -119,6 +119,8 @@ function pickOwn(own: Scored[], quantity: Quantity | null, isOneWord: boolean): 
   if (best.length + fuller.length === 1) return pickTarget(best[0].fit, quantity);
   return { kind: 'several', tasks: [...best, ...fuller].map(({ fit }) => fit.document.task) };
 }
+
+const namesTarget = (fit: TaskFit) => fit.targets.some(({ mass }) => mass > 0);
 
 /** Whether the words name a target of the task, and the number can belong to it. */
 function hasFittingTarget(fit: TaskFit | undefined, quantity: Quantity | null): boolean {
@@ -131,6 +133,17 @@ function hasFittingTarget(fit: TaskFit | undefined, quantity: Quantity | null): 
 /** Holds much more of the words than the best one, though they weigh less. */
 function isFuller(one: TaskFit, best: TaskFit | undefined): boolean {
   return best !== undefined && one.coverage > best.coverage + 0.2;
+}
+
+/** Another target holds every word that this one holds, and more: 美妆服务站 for beauty station. */
+function isOutdone(one: TargetFit, pool: TargetFit[]): boolean {
+  return pool.some(
+    (other) =>
+      other.pieces.size > one.pieces.size &&
+      other.pieces.isSupersetOf(one.pieces) &&
+      one.pieces.size > 0 &&
+      other.mass >= 0.5 * one.mass,
+  );
 }
 
 /** Targets alike in mass, and those whose name is told by other words than the first one's. */
@@ -147,16 +160,23 @@ function hasOwnName(one: TargetFit, other: TargetFit): boolean {
   return one.pieces.difference(other.pieces).size >= 2;
 }
 
+/** 智治88%: the only target near which the words stand, where the figure can be its own. */
+function findOnlyHinted({ document: { task }, targets }: TaskFit, quantity: Quantity | null): Match | null {
+  const [only, second] = targets.filter(({ mass }) => mass > 0);
+  if (!only || second || quantity === null || !fitsQuantity(quantity, only.target)) return null;
+  return { kind: 'task', task, target: only.target, open: [], areAllNamed: false };
+}
+
 /** A target is meant if its own name holds at least half of what the words share with the task. */
 function pickTarget(fit: TaskFit, quantity: Quantity | null): Match {
   const task = fit.document.task;
   const said = fit.targets.filter(({ isLiteral, mass }) => isLiteral && mass >= ENOUGH.mass);
   const pool = said.length > 0 ? said : fit.targets;
-  const top = pool[0];
+  const top = pool.find((one) => !isOutdone(one, pool));
   const none: Match = { kind: 'task', task, target: null, open: [], areAllNamed: false };
-  if (!top || (top.mass < 0.5 * fit.mass && top.mass < ENOUGH_FOR_A_NAME)) return none;
+  if (!top || (top.mass < 0.5 * fit.mass && top.mass < ENOUGH_FOR_A_NAME)) return findOnlyHinted(fit, quantity) ?? none;
   if (!quantity && top.target.kind !== 'zero' && fit.pieces.difference(top.pieces).size >= 3) return none;
-  const near = pool.filter((one) => isNear(one, top));
+  const near = pool.filter((one) => isNear(one, top) && !isOutdone(one, pool));
   const fitting = near.filter(({ target }) => !quantity || fitsQuantity(quantity, target));
   // A count for things that are rated may be a mistake in the unit, so it does not tell which target is meant.
   const isOpen = fitting.length === 0 || (isCount(quantity) && near.some((one) => isRate(one.target)));

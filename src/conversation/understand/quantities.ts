@@ -33,7 +33,7 @@ const PATTERNS: readonly Pattern[] = [
   { source: '百分之?百(?![个分])|百分百', read: () => ({ value: 100, shape: 'percent', unit: '%' }) },
   { source: `(${CHINESE})分之(${CHINESE})`, read: ([, whole, part]) => ratio(part, whole) },
   {
-    source: `(${ARABIC}|${CHINESE}|${ENGLISH_WORD})\\s*(?:个?百分点|个点(?!位)|(?:percentage )?points?\\b|pp\\b|ppt\\b)`,
+    source: `(?<!(?:选|设|布|定|建)了?)(${ARABIC}|${CHINESE}|${ENGLISH_WORD})\\s*(?:个?百分点|个点(?!位)|(?:percentage )?points?\\b|pp\\b|ppt\\b)`,
     read: ([, n]) => found(n, 'points', '%'),
   },
   { source: `(${ARABIC})\\s*(?:%|percent\\b|per cent\\b|pct\\b)`, read: ([, n]) => found(n, 'percent', '%') },
@@ -49,13 +49,17 @@ const PATTERNS: readonly Pattern[] = [
     read: ([, n, unit, persons, english]) => found(n, 'per_capita', `${unit}/${personsOf(persons ?? english ?? '')}`),
   },
   {
-    source: `每([百千万]人)[^\\d一二两三四五六七八九十]{0,6}(${NUMBER})\\s*(${UNIT})`,
+    source: `(?:每|(?<![\\d一二两三四五六七八九十几数百万])(?=千人|万人))([百千万]人)[^\\d一二两三四五六七八九十]{0,6}(${NUMBER})\\s*(${UNIT})`,
     read: ([, persons, n, unit]) => found(n, 'per_capita', `${unit}/${persons}`),
   },
   {
     source: `(${ARABIC})\\s+(batch(?:es)?|samples?|items?|cases?|pieces?)${PER_PERSONS}`,
     read: ([, n, unit, persons, english]) =>
       found(n, 'per_capita', `${englishUnit(unit)}/${personsOf(persons ?? english ?? '')}`),
+  },
+  {
+    source: `(${ARABIC})\\s*per\\s+(thousand|1,?000|ten thousand|10,?000)(?:\\s+(?:people|residents|persons|inhabitants|heads?))?`,
+    read: ([, n, persons]) => found(n, 'per_capita', `/${personsOf(persons ?? '')}`),
   },
   { source: `第(${NUMBER})(${UNIT})`, read: ([, n, unit]) => withOrdinal(found(n, 'count', unit ?? null)) },
   {
@@ -77,6 +81,11 @@ const PATTERNS: readonly Pattern[] = [
   {
     source: `(?<![A-Za-z])(${ENGLISH_WORD.replace('|one|', '|')})(?![A-Za-z-])`,
     read: ([, n]) => found(n, 'bare', null),
+  },
+  {
+    source:
+      '\\bboth(?=\\s+(?:\\w+\\s+)?(?:open(?:ed)?|done|finished|completed?|passed|built|running|certified|signed|in place)\\b)',
+    read: () => ({ value: 2, shape: 'bare', unit: null }),
   },
   { source: `(俩|仨)`, read: ([, n]) => found(n, 'bare', null) },
   { source: `(?<=[了好到成完有共过])(${CHINESE})$`, read: ([, n]) => found(n, 'bare', null) },
@@ -104,6 +113,8 @@ const withOrdinal = (quantity: Found | undefined): Found | undefined => quantity
 const ABOUT_BEFORE =
   /(?:差不多|大概|大约|约|近|将近|接近|快|几乎|估摸着?|about|around|nearly|almost|roughly|approximately|some|over|more than|超过|逾)(?:有|是|到|占)?\s*$/i;
 const ABOUT_AFTER = /^\s*(?:左右|上下|多(?![家个抽])|出头|or so|-ish)/i;
+const VAGUE_AFTER = /^\s*(?:多(?![家个抽])|刚?出头)/;
+
 /** Every number of a clause, in order, calendar words apart. */
 export function findQuantities(clause: string): Quantity[] {
   const taken = findCalendar(clause);
@@ -119,7 +130,9 @@ export function findQuantities(clause: string): Quantity[] {
         ABOUT_BEFORE.test(clause.slice(0, start)) ||
         ABOUT_AFTER.test(clause.slice(end)) ||
         /[多余来几]/.test(match[0].slice(1));
-      quantities.push({ isOrdinal: false, isComputed: false, partOf: null, isApproximate, start, end, ...quantity });
+      const isVague = VAGUE_AFTER.test(clause.slice(end)) || /[多余几]/.test(match[0].slice(1));
+      const plain = { isOrdinal: false, isComputed: false, partOf: null, isApproximate, isVague };
+      quantities.push({ ...plain, start, end, ...quantity });
     }
   }
   return joinRatios(

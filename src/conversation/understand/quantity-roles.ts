@@ -44,9 +44,25 @@ const RULES: readonly Rule[] = [
   {
     role: 'aside',
     before:
-      /(?:花费?|投入|投资|拨付?|耗资|补助|资金|经费|预算|spent|invested|cost|budget of)(?:了|资金|经费|到位)?(?:约|近|共|about)?\s*[¥$]?\s*$/i,
+      /(?:花费?|投(?=了)|投入|投资|拨付?|耗资|补助|资金|经费|预算|spent|invested|cost|budget of)(?:了|资金|经费|到位)?(?:约|近|共|about)?\s*[¥$]?\s*$/i,
   },
   { role: 'aside', after: /^(?:钱|块钱)/ },
+  // 今年任务11家 repeats what is wanted; 有3家报名 counts those who would like to; 分3次做 is how it is planned.
+  {
+    role: 'target',
+    before:
+      /(?:今年|全年|年度|本年|年初)(?:度)?(?:的|定的)?(?:总)?(?:任务|目标|指标|计划)(?:数|量)?(?:是|为|有|定)?[:：]?\s*$/,
+  },
+  {
+    role: 'aside',
+    after:
+      /^[^,，\d]{0,4}(?:报名|申报|申请|排队|有意向|意向|候选|入围|参选|applied|applications?|candidates?)(?!通过|成功)/i,
+  },
+  {
+    role: 'aside',
+    before: /(?<=^|[\s\p{Script=Han}])分(?:成|为)?\s*$/u,
+    after: /^[^,，]{0,2}(?:[做抽办搞建走推完]|进行|实施|$)/,
+  },
   // 全县40所学校: how many there are.
   {
     role: 'aside',
@@ -60,7 +76,7 @@ const RULES: readonly Rule[] = [
       /(?:选址|申报|初评|初审|招标|设计|立项|勘察|不合格|检测?出|查出|发现|退出|摘牌|关停|取缔|清退|淘汰|约谈|签约|报名)[^\d,，%]{0,4}$/,
     after: /^(?!.*%)/,
   },
-  { role: 'aside', before: /(?:不是|并非|而非|\bnot)\s*$/i },
+  { role: 'aside', before: /(?:不是|并非|而非|\bnot|\b(?:neither|none) of (?:the |our )?)\s*$/i },
   {
     role: 'decrease',
     before:
@@ -68,6 +84,7 @@ const RULES: readonly Rule[] = [
   },
   { role: 'decrease', after: /^\s*(?:lower|fewer|less|down)\b/i },
   { role: 'remaining', after: FAILED },
+  { role: 'total', before: /\b(?:that |which )?makes(?: it)?\s*$|\bmaking(?: it)?\s*$/i },
   { role: 'total', before: /(?:实际|实有|净剩?)(?:上|有|是|为|完成|建成|达标|合格)?\s*$/ },
   {
     role: 'remaining',
@@ -99,7 +116,7 @@ const RULES: readonly Rule[] = [
   {
     role: 'target',
     before:
-      /(?:目标(?:任务)?(?:数|值)?|任务(?:数|量)|指标(?:数|值)?|要求|按要求|应(?:建|抽|完成|达到?)?|须|必须|该|需要?|全年(?:要|计划|任务)|年度(?:任务|计划)|计划(?:数|建|完成)?|不少于|不低于|target(?: of| is)?|goal(?: of| is)?|required?|need(?:s)? to (?:reach|be)|supposed to (?:be|reach))(?:是|为|要|[:：])?(?:到|达到?|建|抽|完成)?\s*$/i,
+      /(?:目标(?:任务)?(?:数|值)?|任务(?:数|量)|指标(?:数|值)?|要求|按要求|应(?:建|抽|完成|达到?)?|须|必须|(?<!应)该|需要?|全年(?:要|计划|任务)|年度(?:任务|计划)|计划(?:数|建|完成)?|不少于|不低于|target(?: of| is)?|goal(?: of| is)?|required?|need(?:s)? to (?:reach|be)|supposed to (?:be|reach))(?:是|为|要|[:：])?(?:到|达到?|建|抽|完成)?\s*$/i,
   },
   {
     role: 'target',
@@ -118,6 +135,12 @@ const RULES: readonly Rule[] = [
       /(?:预计|预期|预估|估计|争取|力争|有望|打算|准备|计划(?=[在于再今明下年月底建开完新做抽\d\s]|$)|明[天日]|后天|过[两几]天|下(?:个|一)?(?:月|周|星期|礼拜|季度)|明年|拟(?=[建开办评新增设抽做改装])|年底前?|月底前?|后面|接下来|将(?!近)|会(?:到|有)|能(?:到|够|完成|有)|可能|到不了|达不到|完不成|expect(?:ed|s)?|plan(?:ned)? to|aim(?:ing)? (?:for|to)|hop(?:e|ing) to|will|going to|should|by (?:the )?end|next (?:week|month)|tomorrow|might|may|won't)[^,，]*$/i,
   },
   { role: 'forecast', after: COMING },
+  // Right before the number 又 outweighs 现在 at the head of the clause.
+  {
+    role: 'increment',
+    before:
+      /(?:又|再|另外?)(?:新?增加?|多|添|加|有|建成?|开|抽|评|办|查|签|完成|做|装|改|检)(?:了|出|上)?\s*$|(?:比上[次周月回期](?:又|再)?|又|再)?(?<![至最很许更好差不])多(?:了|出)?\s*$|(?:比|较)上[次周月回期][^,，]{0,3}(?:增|涨|高)(?:加|了)?\s*$/,
+  },
   {
     role: 'total',
     before:
@@ -131,7 +154,7 @@ const RULES: readonly Rule[] = [
   {
     role: 'increment',
     before:
-      /(?:又(?!是)|再(?!生|次|利用|造|就业|担保|保险|评估)|多(?:抽|建|评|开|办|做|签|查|破|培训|完成|了|出|检)|追加|增加|新增加?|新添|新(?:建|开|办|评|签|设)|添了?|加了?|补(?:抽|建|办|做)|另外|升了?|涨了?|提高了?|提升了?|增长了?|上升了?|another|additional|extra|added|adding|up(?: by)?|increased? by|rose (?:by )?|gained|further|plus)[^,，]*$/i,
+      /(?:又(?!是)|再(?!生|次|利用|造|就业|担保|保险|评估)|多(?:抽|建|评|开|办|做|签|查|破|培训|完成|了|出|检)|追加|增加|新增加?|新添|新(?:建|开|办|评|签|设)|添了?|加了?|补(?:抽|建|办|做)|另外|涨了?|升了?|提高了?|提升了?|增长了?|上升了?|another|additional|extra|added|adding|up(?: by)?|increased? by|rose (?:by )?|gained|further|plus)[^,，]*$/i,
   },
   { role: 'past', after: /^\s*(?:last (?:month|quarter|time|year)|previously|before)\b/i },
   { role: 'total', after: /^\s*now\b/i },

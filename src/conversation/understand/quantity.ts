@@ -15,4 +15,6 @@ export interface Quantity {
   /** The whole that this is a part of, and where it stands: 50 in 50家里32家. `isWithin`: 8家其中3家 leaves open which of the two is meant. */
   partOf: (Span & { value: number; isWithin: boolean }) | null;
   isApproximate: boolean;
+  /** 八成多, 三十几批: at least this, and how much more is not said. */
+  isVague: boolean;
 }

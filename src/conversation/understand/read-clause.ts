@@ -26,10 +26,13 @@ const DUE = /应[一-龥]{0,3}\s*$/;
 const PART = /其中|里面|已|实|完成|达到|合格|通过|有|级|率|过|of (?:them|these|which)|^\s*$/i;
 /** 有两家养老院没钱: those who have the trouble, not those that are ready. */
 const AFFECTED = /^(?:目前|现在|但是?|还|其中|另|因为?)?有?$/;
+/** 上门服务有2个街道停了: trouble that follows at once is that of those counted. */
+const HAS = /\p{Script=Han}有$/u;
+const AT_ONCE = 6;
 
 /** Reads the clauses of a message one by one; a whole named in one is kept with its part in the next. */
 export function readClauses(clauses: Clause[]): ReadClause[] {
-  return linkParts(clauses.map(readClause));
+  return linkParts(linkSums(clauses.map(readClause)));
 }
 
 function readClause(clause: Clause): ReadClause {
@@ -44,7 +47,36 @@ function readClause(clause: Clause): ReadClause {
 }
 
 function isAboutAffected(text: string, { shape, start, end }: Quantity): boolean {
-  return shape === 'count' && AFFECTED.test(text.slice(0, start).trim()) && /^\s*[\p{L}]{2}/u.test(text.slice(end));
+  const [before, after] = [text.slice(0, start).trim(), text.slice(end)];
+  const isTroubled = HAS.test(before) && readStatusWords(after.slice(0, AT_ONCE)).hasTrouble;
+  return shape === 'count' && (AFFECTED.test(before) || isTroubled) && /^\s*[\p{L}]{2}/u.test(after);
+}
+
+const IN_ALL = /^(?:一共|总共|共计?|合计|总计|累计|加起来|in total|altogether)/i;
+
+/** 老城区1家、南门1家，共2家: parts that are added up in the message itself are no figures of their own. */
+function linkSums(clauses: ReadClause[]): ReadClause[] {
+  const parts = clauses.map((clause, at) => findParts(clauses, clause, at)).find((found) => found.length > 1) ?? [];
+  return clauses.map((clause, at) => {
+    if (!parts.includes(at)) return clause;
+    const head = /^[^:：]+(?=[:：])/.exec(clause.text)?.[0];
+    const figures = clause.figures.map((one) => ({ ...one, role: 'aside' as const }));
+    return { ...clause, figures, words: head ? topicOf(head, []) : '' };
+  });
+}
+
+/** Positions of the clauses before this one whose figures add up to its own. */
+function findParts(clauses: ReadClause[], { text, figures }: ReadClause, at: number): number[] {
+  const [total, more] = figures;
+  if (!total || more || !IN_ALL.test(text)) return [];
+  let sum = 0;
+  for (let first = at - 1; first >= 0; first--) {
+    const [part, other] = clauses[first]?.figures ?? [];
+    if (!part || other || part.quantity.unit !== total.quantity.unit) return [];
+    sum += part.quantity.value;
+    if (sum === total.quantity.value) return Array.from({ length: at - first }, (_, i) => first + i);
+  }
+  return [];
 }
 
 /** 全区40家养老机构，B级以上的有26家: 40 is the whole of 26. */

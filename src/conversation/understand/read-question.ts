@@ -1,7 +1,7 @@
 import { listDuties, type Register, type TaskId } from '../../domain/plan.ts';
 import { fitTask, readTopic } from './match-topic.ts';
-import type { View } from './statements.ts';
 import { topicOf } from './topic-words.ts';
+import type { View } from './view.ts';
 
 const ALL_OF_OURS =
   /(?:还)?有(?:哪些|几(?:项|条|个)|什么|啥)|哪(?:些|几(?:项|条|个))|what (?:else|is left|are our|do we)|which (?:tasks|ones)|多少(?:项|条|任务)/i;

@@ -3,11 +3,16 @@ import type { Target, Task, TaskId } from '../../domain/plan.ts';
 import type { Clause } from './clauses.ts';
 import { isEffort } from './free-figure.ts';
 import { type MadeEntry, makeFreeEntries, makeOpenEntry, makeTargetEntry } from './make-entry.ts';
+import { matchByUnit } from './match-figure.ts';
 import { fitsQuantity } from './match-task.ts';
 import { mergeEntries } from './merge-entries.ts';
+import type { Figure } from './read-clause.ts';
 import type { Ask, Reading, ReadingFlag } from './reading.ts';
-import { matchByUnit, readStatements, type Statement, type View } from './statements.ts';
+import { readStatements, type Statement } from './statements.ts';
 import { readStatusWords, saysNoChange, saysStatus } from './status-words.ts';
+import { topicOf } from './topic-words.ts';
+import { isRate } from './units.ts';
+import type { View } from './view.ts';
 
 /** What one statement adds to a reading. */
 interface Part {
@@ -89,11 +94,21 @@ function readMeasured(statement: Statement, match: TaskMatch): MadeEntry[] {
   const { task, target, open } = match;
   const all = targetsOfAll(statement, task);
   if (all) return all.map((one) => makeTargetEntry(statement, task, one));
-  if (target) return [makeTargetEntry(statement, task, target)];
+  if (target) return [askForLeftOver(statement, makeTargetEntry(statement, task, target), target)];
   if (open.length > 1 && isForEach(statement, match)) return open.map((one) => makeTargetEntry(statement, task, one));
   if (open.length > 1) return [makeOpenEntry(statement, task, open)];
   const fitting = task.targets.filter((one) => statement.figures.some(({ quantity }) => fitsQuantity(quantity, one)));
   return fitting.length > 0 ? [makeOpenEntry(statement, task, fitting)] : makeFreeEntries(statement, task);
+}
+
+/** A figure in words of its own that cannot be the target's is not dropped in silence: what it belongs to is asked. */
+function askForLeftOver({ figures }: Statement, made: MadeEntry, target: Target): MadeEntry {
+  const canBe = ({ quantity }: Figure) => fitsQuantity(quantity, target) && !(isRate(target) && quantity.value > 100);
+  const own = figures.filter(canBe).map(({ clause }) => clause);
+  const isLeft = (one: Figure) =>
+    one.role !== 'activity' && !own.includes(one.clause) && !canBe(one) && topicOf(one.clause, [one.quantity]) !== '';
+  if (made.entry.value === null || made.flags.includes('computed_ratio') || !figures.some(isLeft)) return made;
+  return { ...made, asks: [...made.asks, 'metric'] };
 }
 
 const ALL_OF =
@@ -135,8 +150,10 @@ function readBare(statement: Statement, view: View): Part {
   const own = view.documents.all.filter(({ task }) => view.sender.duties.has(task.id));
   const [figure] = statement.figures;
   const [only] = own;
-  if (!figure && only && own.length === 1 && (saysStatus(said) || words.hasTrouble))
-    return { ...NOTHING, made: makeFreeEntries(statement, only.task) };
+  if (!figure && only && own.length === 1 && (saysStatus(said) || words.hasTrouble || statement.asides.length > 0)) {
+    const asks: Ask[] = statement.asides.length > 0 && only.task.targets.length > 0 ? ['value'] : [];
+    return { ...NOTHING, asks, made: makeFreeEntries(statement, only.task) };
+  }
   const fitting = figure ? matchByUnit(figure.quantity, view) : { kind: 'none' as const };
   const candidates = fitting.kind === 'several' ? fitting.tasks.map(({ id }) => id) : [];
   return { ...NOTHING, asks: words.hasTrouble ? ['task', 'blocker'] : ['task'], candidates };

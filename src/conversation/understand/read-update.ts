@@ -7,9 +7,10 @@ import { normalise } from './normalise.ts';
 import { readNamedTasks } from './read-question.ts';
 import { readReport } from './read-report.ts';
 import type { Reading } from './reading.ts';
-import type { View } from './statements.ts';
+import { findSpoken } from './spoken-before.ts';
 import { saysNoChange } from './status-words.ts';
 import { documentsOf } from './task-documents.ts';
+import type { View } from './view.ts';
 
 export interface UpdateMessage {
   /** Canonical name of the sender's department. */
@@ -32,6 +33,7 @@ export function readUpdate(message: UpdateMessage, { register }: { register: Reg
   const text = normalise(message.text.slice(0, LONGEST_MESSAGE));
   const view = viewOf(message.department, register);
   const intent = readIntent(text, message.context);
+  const spoken = findSpoken(message.context, view, register);
   switch (intent) {
     case 'smalltalk':
     case 'cancel':
@@ -40,7 +42,7 @@ export function readUpdate(message: UpdateMessage, { register }: { register: Reg
       return readCorrection(text, message.context, view, register);
     case 'question':
     case 'update':
-      return readMixed(text, view, register);
+      return readMixed(text, { ...view, spoken }, register);
     default:
       return intent satisfies never;
   }

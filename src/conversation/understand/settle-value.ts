@@ -2,6 +2,7 @@ import { round } from '../../domain/numerals.ts';
 import type { Target } from '../../domain/plan.ts';
 import type { MeasurementKind } from '../../domain/update.ts';
 import { fitsQuantity } from './match-task.ts';
+import { rateNamed } from './other-measure.ts';
 import type { QuantityRole } from './quantity-roles.ts';
 import type { Figure } from './read-clause.ts';
 import type { Ask, ReadingFlag } from './reading.ts';
@@ -26,12 +27,32 @@ export function settleValue(figures: Figure[], target: Target): SettledValue {
     return { ...NOTHING, asks: ['value'] };
   const fitting = figures.filter((figure) => fitsQuantity(figure.quantity, target) && isInScale(figure, target));
   if (fitting.length === 0) return shareOf(figures, target) ?? { ...NOTHING, asks: ['unit'], flags: ['unit_mismatch'] };
+  if (contradictsShare(fitting, figures, target)) return { ...NOTHING, asks: ['value'] };
   const settled = combine(fitting, target);
   if (settled.value !== null && isImpossible(settled.value, target))
     return { ...NOTHING, asks: ['value'], flags: ['impossible_value'] };
   const flags = [...settled.flags, ...flagsOf(fitting, isRate(target))];
-  return { ...settled, flags: [...new Set(flags)] };
+  const asks: Ask[] = fitting.some(({ quantity }) => quantity.isVague) ? ['value'] : [];
+  return { ...settled, asks: [...settled.asks, ...asks], flags: [...new Set(flags)] };
 }
+
+/** 电梯12台完成80%: the count may be the whole of which the share is done, and then it is no figure of what is done. */
+function contradictsShare(fitting: Figure[], figures: Figure[], target: Target): boolean {
+  if (isRate(target)) return false;
+  return fitting.some(({ clause, quantity: { value } }) =>
+    figures.some(
+      (figure) =>
+        figure.clause === clause &&
+        figure.quantity.shape === 'percent' &&
+        figure.quantity.value < 100 &&
+        rateNamed(figure) === undefined &&
+        Math.abs((100 * value) / target.value - figure.quantity.value) > SAME_SHARE,
+    ),
+  );
+}
+
+/** Percentage points within which a count and the share of the target that was said are the same thing. */
+export const SAME_SHARE = 2;
 
 const WHOLE_AFTER = /(?:一共|总共|总数|共计?|合计|out of)(?:有|是)?\s*$/;
 
@@ -82,6 +103,8 @@ function combine(figures: Figure[], target: Target): SettledValue {
   const gained = increments.reduce((sum, value) => sum + value, 0);
   const totalKind = isRate(target) ? 'percent' : 'total';
   if (totals.length > 0) return askIfNew(agree(totals, totalKind), figures, target);
+  const isAdded = figures.some(({ role, clause }) => role === 'increment' && ADDS.test(clause));
+  if (past.length > 0 && increments.length > 0 && !isAdded) return { ...NOTHING, asks: ['total', 'value'] };
   if (past.length === 1 && increments.length > 0) {
     return { value: round((past[0] ?? 0) + gained), kind: totalKind, asks: [], flags: ['derived'] };
   }
@@ -94,6 +117,9 @@ function combine(figures: Figure[], target: Target): SettledValue {
     };
   return past.length > 0 ? { ...agree(past, totalKind), asks: ['total'] } : { ...NOTHING, asks: ['value'] };
 }
+
+/** 上月28批，本月31批 leaves open whether the second figure holds the first. */
+const ADDS = /又|再|加|增|多|新|另|添|还|more|another|additional|extra|added|new|plus/i;
 
 /** 新增就业12000人 may be said of the year or of the week. */
 function askIfNew(settled: SettledValue, figures: Figure[], target: Target): SettledValue {

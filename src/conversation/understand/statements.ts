@@ -3,13 +3,16 @@ import type { Clause } from './clauses.ts';
 import { settleEvent } from './event-target.ts';
 import { settleFollowing } from './following-clause.ts';
 import { isEffort } from './free-figure.ts';
-import { fitsQuantity, type Match, matchTask, type Sender } from './match-task.ts';
+import { matchByUnit, matchCalled, matchOther, matchSpoken, matchWithin } from './match-figure.ts';
+import { type Match, matchTask } from './match-task.ts';
 import { findNamedTarget } from './name-target.ts';
 import { hasId } from './name-task.ts';
 import type { Quantity } from './quantity.ts';
 import { isProgress } from './quantity-roles.ts';
 import { type Figure, type ReadClause, readClauses } from './read-clause.ts';
+import { saysStatus } from './status-words.ts';
 import type { TaskDocuments } from './task-documents.ts';
+import { ownTasks, type View } from './view.ts';
 
 /** What a message says about one thing: its clauses and its figures. */
 export interface Statement {
@@ -20,11 +23,6 @@ export interface Statement {
   asides: Figure[];
   /** The sentence that its last clause stands in. */
   sentence: number;
-}
-
-export interface View {
-  sender: Sender;
-  documents: TaskDocuments;
 }
 
 /** Groups the clauses of a message by what they are about; clauses that name nothing belong to the one before. */
@@ -44,10 +42,6 @@ export function readStatements(clauses: Clause[], view: View): Statement[] {
   if (waiting.length === 0) return statements;
   const kind = waiting.some(({ words }) => words !== '') ? 'unknown' : 'none';
   return [...statements, makeStatement({ kind }, waiting, view)];
-}
-
-function ownTasks({ sender, documents }: View): Task[] {
-  return documents.all.map(({ task }) => task).filter(({ id }) => sender.duties.has(id));
 }
 
 /** Figures of words that fit every task are kept beside, not counted, unless they count what was done for the one spoken of. */
@@ -87,16 +81,25 @@ function matchWords(clause: ReadClause, last: Statement | undefined, view: View)
   const current = last?.match.kind === 'task' ? last.match : null;
   const match = matchTask(
     clause.words,
-    (figure ?? clause.figures.find(({ role }) => role === 'target' || role === 'remaining'))?.quantity ?? null,
+    (figure ?? clause.figures.find(({ role }) => ['target', 'remaining', 'forecast'].includes(role)))?.quantity ?? null,
     view.sender,
     view.documents,
     last?.sentence === clause.sentence ? (current?.task ?? null) : null,
   );
-  if (match.kind === 'generic' && !last) return { kind: 'none' };
-  if (match.kind !== 'none' || !figure) return match;
-  if (!last) return matchByUnit(figure.quantity, view);
-  const isNew = current?.isByUnit && (current.target === null || !fitsQuantity(figure.quantity, current.target));
-  return isNew ? matchWithin(current.task, figure.quantity) : match;
+  if (!figure) return match.kind === 'generic' && !last ? { kind: 'none' } : match;
+  return matchFigure(match, clause, figure, last, view);
+}
+
+/** Where the words do not tell, the figure itself may: by its unit, or by what was spoken of before. */
+function matchFigure(match: Match, clause: ReadClause, figure: Figure, last: Statement | undefined, view: View): Match {
+  const { quantity } = figure;
+  if (match.kind === 'task' || match.kind === 'foreign') return match;
+  const perHead = quantity.shape === 'per_capita' ? matchByUnit(quantity, view) : null;
+  if (perHead?.kind === 'task') return perHead;
+  if (match.kind === 'generic') return matchCalled(clause.words, quantity, view) ?? (last ? match : { kind: 'none' });
+  if (match.kind !== 'none') return match;
+  if (!last) return matchSpoken(figure, view) ?? matchByUnit(quantity, view);
+  return (last.match.kind === 'task' && matchOther(last.match, clause, quantity, last.figures)) || match;
 }
 
 /** 4#1 12%: the id says which task; within it the words, else the unit, say which target. */
@@ -113,34 +116,12 @@ function matchNumbered(clause: ReadClause, quantity: Quantity | null, view: View
   return { kind: 'task', task: only.task, target: null, open: [], areAllNamed: false };
 }
 
-/** Without any words the unit alone may tell, where the sender has one task, or nothing else is counted like that. */
-export function matchByUnit(quantity: Quantity, view: View): Match {
-  const own = ownTasks(view);
-  const tasks = own.filter(({ targets }) => targets.some((target) => fitsQuantity(quantity, target)));
-  const [only] = tasks;
-  if (!only) return { kind: 'none' };
-  const isSure = tasks.length === 1 && (own.length === 1 || quantity.shape === 'per_capita');
-  return isSure ? matchWithin(only, quantity) : { kind: 'several', tasks };
-}
-
-function matchWithin(task: Task, quantity: Quantity): Match {
-  const open = task.targets.filter((target) => fitsQuantity(quantity, target));
-  if (open.length === 0) return { kind: 'none' };
-  return {
-    kind: 'task',
-    task,
-    target: open.length === 1 ? (open[0] ?? null) : null,
-    open,
-    areAllNamed: false,
-    isByUnit: true,
-  };
-}
-
 /** Whether a clause says more about what was spoken of before. */
 function joins(match: Match, clause: ReadClause, last: Statement | undefined): boolean {
   const hasProgress = clause.figures.some(({ role }) => isProgress(role));
   if (match.kind === 'none' || match.kind === 'generic') return true;
-  if (match.kind === 'unknown') return !hasProgress;
+  if (match.kind === 'unknown')
+    return !hasProgress && !(last && last.sentence !== clause.sentence && saysStatus(clause.text));
   if (!last || match.kind !== 'task' || last.match.kind !== 'task') return false;
   const isSameTarget = match.target !== null && match.target === last.match.target;
   return (

@@ -4,7 +4,7 @@ import type { Figure } from './read-clause.ts';
 import type { SettledValue } from './settle-value.ts';
 
 const NONE =
-  /清零|归零|零(?:发生|投诉|事故|报告|新增|起|例|反弹|[^,，\d]{0,6}(?:中毒|事件|兴奋剂|舆情|伤亡|火灾))|[没未无](?:有)?(?:再)?(?:发生|出现|出过?|接到|收到|发现|新增)?(?:任何|一[起例])?[^,，]{0,12}(?:投诉|事故|事件|中毒|发生|案例|舆情|问题|级)|(?<![\d.])0\s*[起例家个件]|平安|\b(?:no|zero|0)\s+(?:\w+\s+){0,3}(?:complaints?|incidents?|cases?|accidents?|poisonings?|events?)|none/i;
+  /清零|归零|零(?:发生|投诉|事故|报告|新增|起|例|反弹|[^,，\d]{0,6}(?:中毒|事件|兴奋剂|舆情|伤亡|火灾))|[没未无](?:有)?(?:再)?(?:发生|出现|出过?|接到|收到|发现|新增)?(?:任何|一[起例])?[^,，]{0,12}(?:投诉|事故|事件|中毒|发生|案例|舆情|问题|级)|(?<![\d.])0\s*[起例家个件]|(?:投诉|事故|事件|中毒|舆情|兴奋剂|问题)(?:也|都|均|方面)?(?:没有|没|无|为?零|为?0)(?=$|[,，。\s发出])|平安|\b(?:no|zero|0)\s+(?:\w+\s+){0,3}(?:complaints?|incidents?|cases?|accidents?|poisonings?|events?)|none/i;
 const STATE = /累计|一共|总共|共计|目前|现有|现在|已有|还有|仍有|尚有|in total|so far/i;
 
 /** What was done is no event of the kind that must not happen. */
