@@ -8,7 +8,7 @@ import type { Store } from '../ports/stores.ts';
 import type { Tools } from './command.ts';
 import { readNow } from './with-store.ts';
 
-/** Tells everybody in the office that the language model is out of use, at most once a day, whatever the trouble. */
+/** Tells everybody in the office that a language model is out of use: at most once a day, and once if none is left. */
 export async function tellOfTrouble(
   store: Store,
   tools: Pick<Tools, 'rules' | 'clock'>,
@@ -16,7 +16,8 @@ export async function tellOfTrouble(
   trouble: ModelTrouble,
 ): Promise<void> {
   const at = await readNow(store, tools);
-  const key = `model-trouble:${dayOf(at, tools.rules().zone)}`;
+  const left = trouble.isStoodInFor ? ':stood-in-for' : '';
+  const key = `model-trouble:${dayOf(at, tools.rules().zone)}${left}`;
   const office = (await store.directory.list()).filter((person) => isOffice(person) && person.reachable);
   const plan = await store.plans.findInForce();
   const reply = describeTrouble(trouble, plan?.register.language ?? 'zh');
@@ -27,13 +28,19 @@ export async function tellOfTrouble(
   });
 }
 
-function describeTrouble({ kind }: ModelTrouble, language: Language): Reply {
+function describeTrouble({ kind, endpoint, isStoodInFor }: ModelTrouble, language: Language): Reply {
   const why = inLanguage(language, ...REASONS[kind]);
-  const text = inLanguage(
-    language,
-    `语言模型暂时用不上：${why}。各项答复照常，一律按规则办理。请管理员运行 remit doctor，看要处理什么。今天不再提醒。`,
-    `The language model is out of use: ${why}. Answers go on, by rules alone. Whoever runs Remit sees with “remit doctor” what to mend. This is not repeated today.`,
-  );
+  const text = isStoodInFor
+    ? inLanguage(
+        language,
+        `语言模型 ${endpoint} 暂时用不上：${why}。已改用备用模型。请管理员运行 remit doctor，看要处理什么。今天不再提醒。`,
+        `The language model ${endpoint} is out of use: ${why}. The second one stands in. Whoever runs Remit sees with “remit doctor” what to mend. This is not repeated today.`,
+      )
+    : inLanguage(
+        language,
+        `语言模型暂时用不上：${why}。各项答复照常，一律按规则办理。请管理员运行 remit doctor，看要处理什么。今天不再提醒。`,
+        `The language model is out of use: ${why}. Answers go on, by rules alone. Whoever runs Remit sees with “remit doctor” what to mend. This is not repeated today.`,
+      );
   return { blocks: [{ type: 'text', text }] };
 }
 

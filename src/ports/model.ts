@@ -88,4 +88,6 @@ export interface ModelTrouble {
   endpoint: string;
   /** A status or a short code. */
   detail: string;
+  /** Whether another endpoint answers in its place. */
+  isStoodInFor: boolean;
 }

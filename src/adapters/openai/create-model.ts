@@ -1,10 +1,10 @@
 import { describeCause } from '../../domain/errors.ts';
-import type { Model, ModelAnswer, ModelPrompt, ModelRequest } from '../../ports/model.ts';
+import type { Model, ModelAnswer, ModelPrompt, ModelRequest, ModelTrouble } from '../../ports/model.ts';
 import { type AnswerCache, openAnswerCache } from './answer-cache.ts';
 import { openBudget } from './budget.ts';
 import type { Endpoint } from './endpoint.ts';
 import { isTrouble, refusalOf } from './faults.ts';
-import { type Line, type LineDeps, openLine, safely } from './line.ts';
+import { type Line, type LineDeps, openLine, safely, type Trouble } from './line.ts';
 import { createPersonLimit } from './person-limit.ts';
 
 export interface ModelSettings {
@@ -18,7 +18,11 @@ export interface ModelSettings {
   logsText: boolean;
 }
 
-export type ModelDeps = Omit<LineDeps, 'ticks' | 'logsText'> & Partial<Pick<LineDeps, 'ticks'>>;
+export type ModelDeps = Pick<LineDeps, 'memory' | 'log' | 'now' | 'zone' | 'fetch'> & {
+  /** Hears once of each spell of trouble that needs a hand or has lasted. */
+  onTrouble?(trouble: ModelTrouble): void;
+  ticks?: LineDeps['ticks'];
+};
 
 /** What an endpoint that is not the last one may use of the time that is left. */
 const SHARE = 0.6;
@@ -29,7 +33,11 @@ export function createModel(settings: ModelSettings, deps: ModelDeps): Model {
   const cache = openAnswerCache(memory);
   const mayCause = createPersonLimit(settings.perHour, ticks);
   const { logsText } = settings;
-  const lines = settings.endpoints.map((endpoint) => openLine(endpoint, { ...deps, ticks, logsText }));
+  const onTrouble = (trouble: Trouble) =>
+    deps.onTrouble?.({ ...trouble, isStoodInFor: lines.some(({ isWell }) => isWell()) });
+  const lines: Line[] = settings.endpoints.map((endpoint) =>
+    openLine(endpoint, { ...deps, ticks, logsText, onTrouble }),
+  );
 
   return {
     async ask(request) {

@@ -9,6 +9,9 @@ import { createClient, type Endpoint, nameEndpoint } from './endpoint.ts';
 import { isTrouble, needsHand } from './faults.ts';
 import { FIRST_MANNER, type Manner, readManner } from './manner.ts';
 
+/** The trouble of one endpoint, whatever the others do. */
+export type Trouble = Omit<ModelTrouble, 'isStoodInFor'>;
+
 export interface LineDeps {
   memory: ModelMemory;
   log: Log;
@@ -16,7 +19,7 @@ export interface LineDeps {
   /** In which days of use are counted. */
   zone: Zone;
   /** Hears once of each spell of trouble that needs a hand or has lasted. */
-  onTrouble?(trouble: ModelTrouble): void;
+  onTrouble(trouble: Trouble): void;
   /** Instead of the network. */
   fetch?: typeof globalThis.fetch;
   /** Milliseconds that only go forward. */
@@ -30,6 +33,8 @@ export interface Line {
   model: string;
   /** Whether it may be asked now; whoever is told so asks. */
   mayTry(): boolean;
+  /** Whether it has answered, or was not asked yet. */
+  isWell(): boolean;
   ask(prompt: ModelPrompt, budget: Budget): Promise<CallResult>;
 }
 
@@ -45,6 +50,7 @@ export function openLine(endpoint: Endpoint, deps: LineDeps): Line {
   return {
     model,
     mayTry: breaker.mayTry,
+    isWell: spell.isOver,
     async ask(prompt, budget) {
       manner ??= readManner((await safely(log, memory.findManner(name))) ?? '') ?? FIRST_MANNER;
       const result = await callEndpoint(client, model, prompt, { budget, from: manner });
@@ -93,12 +99,13 @@ function watchSpells(name: string, { log, onTrouble }: Pick<LineDeps, 'log' | 'o
   let isTroubled = false;
   let isTold = false;
   return {
-    goOn(trouble: ModelTrouble, isForOffice: boolean): void {
-      if (!isTroubled) log.warn('the language model does not answer; everything is done by rules', { ...trouble });
+    isOver: () => !isTroubled,
+    goOn(trouble: Trouble, isForOffice: boolean): void {
+      if (!isTroubled) log.warn('the language model does not answer', { ...trouble });
       isTroubled = true;
       if (isTold || !isForOffice) return;
       isTold = true;
-      onTrouble?.(trouble);
+      onTrouble(trouble);
     },
     end(): void {
       if (isTroubled) log.info('the language model answers again', { endpoint: name });

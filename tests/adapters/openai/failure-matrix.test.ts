@@ -12,10 +12,10 @@ import {
 } from '../../support/model/model-server.ts';
 import { ANSWER, endpoint, KEY, setUpModel } from '../../support/model/set-up-model.ts';
 
-/** Small, since some endpoints use all of it. */
-const BUDGET_MS = 500;
-/** What the machine may add when it has other things to do. */
-const GRACE_MS = 400;
+/** Small where all of it is used. */
+const budgetFor = (kind: string) => (kind === 'slow' ? 250 : 5_000);
+/** What a machine may add that has much else to do. Without a budget it would be minutes. */
+const GRACE_MS = 1_500;
 
 const BUSY = { message: 'Rate limit reached', code: 'rate_limit_exceeded' };
 
@@ -68,12 +68,12 @@ describe.each(MATRIX)('an endpoint with %s', (_, behaviour, why, kind, tries) =>
   it('costs no more than the budget, is told of once, and is left alone after a while', async () => {
     const server = await startModelServer(behaviour);
     const { askNew, lines, troubles } = setUpModel(home.store.modelMemory, [endpoint(server.url)], {
-      budgetMs: BUDGET_MS,
+      budgetMs: budgetFor(kind),
     });
     try {
       const began = performance.now();
       expect(await askNew('liaison-M')).toEqual({ isAnswered: false, why });
-      expect(performance.now() - began).toBeLessThan(BUDGET_MS + GRACE_MS);
+      expect(performance.now() - began).toBeLessThan(budgetFor(kind) + GRACE_MS);
       expect(server.asked).toHaveLength(tries);
 
       for (let more = 0; more < 5; more++) expect(await askNew('liaison-M')).toMatchObject({ isAnswered: false });

@@ -55,7 +55,7 @@ export function setUpModel(
 ) {
   const { log, lines } = keepingLog();
   const troubles: ModelTrouble[] = [];
-  const { budgetMs = 2_000, perHour = 0, logsText = false, ...deps } = given;
+  const { budgetMs = 10_000, perHour = 0, logsText = false, ...deps } = given;
   const model = createModel(
     { endpoints, budgetMs, perHour, logsText },
     { memory, log, now: () => NOW, zone: 'Asia/Shanghai', onTrouble: (trouble) => troubles.push(trouble), ...deps },
