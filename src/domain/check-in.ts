@@ -68,6 +68,16 @@ export function checkInKey(plan: string, round: string, handle: string): string 
   return `check-in:${plan}:${round}:${handle}`;
 }
 
+/** The deputy's turn, after the liaison was reminded in vain. */
+export function stepKey(plan: string, round: string, handle: string): string {
+  return `step:${plan}:${round}:deputy:${handle}`;
+}
+
+/** The office is asked once whether a round that stays unanswered goes a step up. */
+export function proposalKey(plan: string, round: string, step: string, department: string): string {
+  return `proposal:${plan}:${round}:${step}:${department}`;
+}
+
 export function reminderKey(plan: string, round: string, number: number, handle: string): string {
   return `reminder:${plan}:${round}:${number}:${handle}`;
 }

@@ -2,6 +2,7 @@ import { type Calendar, nextWorkday, workdayAfter } from './calendar.ts';
 import { addDays, type IsoDay, instantAt, isoDay, isoWeek, mondayOf } from './dates.ts';
 import type { Period } from './period.ts';
 import type { Cadence, Rules } from './rules.ts';
+import type { Rhythm } from './terms.ts';
 
 /** One round of asking. */
 export interface Round {
@@ -12,6 +13,8 @@ export interface Round {
   /** The day from which the next round asks; excluded. */
   ends: IsoDay;
   isBaseline: boolean;
+  /** The last day that it asks about; null: that depends on when it asks. */
+  asOf: IsoDay | null;
 }
 
 /** What the rounds of a plan depend on. */
@@ -21,7 +24,16 @@ export interface RoundFacts {
   period: Period;
   /** The day of the dispatch; null if the plan has always been in force. */
   inForceFrom: IsoDay | null;
+  /** How often these tasks are asked for; absent: as the rules say. */
+  rhythm?: Rhythm;
 }
+
+/** The rhythm by which tasks are asked for that have none of their own. */
+export function usualRhythm({ checkIn }: Rules): Rhythm {
+  return { cadence: checkIn.cadence, ...(checkIn.day === null ? {} : { day: checkIn.day }) };
+}
+
+const rhythmOf = ({ rules, rhythm }: RoundFacts): Rhythm => rhythm ?? usualRhythm(rules);
 
 /** Fewer workdays than these between two asks and the second (or the late) one is left out. */
 const SPACING: Record<Cadence, number> = { weekly: 2, monthly: 5, quarterly: 5, once: 1 };
@@ -42,22 +54,24 @@ export function findRound(now: Date, facts: RoundFacts): Round | undefined {
 }
 
 /** The last day that a round asks about when it asks on `today`: “截至9月30日”. */
-export function asOfFor(round: Round, today: IsoDay, { rules, period }: RoundFacts): IsoDay {
-  const cadence = rules.checkIn.cadence;
+export function asOfFor(round: Round, today: IsoDay, facts: RoundFacts): IsoDay {
+  const { period } = facts;
+  const { cadence } = rhythmOf(facts);
   const lastEnd = addDays(
     unitStart(cadence === 'once' ? 'monthly' : cadence, round.isBaseline ? today : round.opens),
     -1,
   );
   // A baseline is about the state now; only at the beginning of a month does the month's end stand for it.
-  const asOf = round.isBaseline && today > addDays(lastEnd, BASELINE_DAYS) ? addDays(today, -1) : lastEnd;
+  const asOf =
+    round.asOf ?? (round.isBaseline && today > addDays(lastEnd, BASELINE_DAYS) ? addDays(today, -1) : lastEnd);
   return asOf > period.to ? period.to : asOf;
 }
 const BASELINE_DAYS = 10;
 
 /** Whether a check-in that could not leave when its round opened is better left to the next round. */
-export function isTooLate(round: Round, today: IsoDay, { rules, calendar }: RoundFacts): boolean {
+export function isTooLate(round: Round, today: IsoDay, facts: RoundFacts): boolean {
   if (today === round.opens) return false;
-  return workdayAfter(calendar, today, SPACING[rules.checkIn.cadence]) > round.ends;
+  return workdayAfter(facts.calendar, today, SPACING[rhythmOf(facts).cadence]) > round.ends;
 }
 
 /** The last day on which anything is sent about a plan. */
@@ -73,7 +87,10 @@ export function dispatchDay({ inForceFrom, period }: Pick<RoundFacts, 'inForceFr
 /** The rounds around an instant, oldest first. */
 function listRounds(now: Date, facts: RoundFacts): Round[] {
   const { rules, calendar, period } = facts;
-  const { cadence, at } = rules.checkIn;
+  const { at } = rules.checkIn;
+  const { cadence, day = 1 } = rhythmOf(facts);
+  // A day that was set for a task alone tells its rounds from those of the others.
+  const mark = facts.rhythm?.day === undefined || facts.rhythm.day === rules.checkIn.day ? '' : `.${day}`;
   const from = dispatchDay(facts);
   const graceEnd = lastDayOf(period);
   const starts = cadence === 'once' ? [] : unitsAround(isoDay(now.toISOString().slice(0, 10)), cadence);
@@ -81,21 +98,24 @@ function listRounds(now: Date, facts: RoundFacts): Round[] {
   const opensBase = base && nextWorkday(calendar, base);
   const earliest = opensBase && workdayAfter(calendar, opensBase, SPACING[cadence]);
   const regular = starts
-    .map((start) => ({ start, opens: nextWorkday(calendar, start) }))
+    .map((start) => ({ start, on: addDays(start, day - 1) }))
+    .map(({ start, on }) => ({ start, on, opens: nextWorkday(calendar, on) }))
     .filter(({ start, opens }) => opens < nextUnit(start, cadence) && isAskable(start, cadence, period))
     .filter(({ opens }) => !earliest || opens >= earliest)
-    .map(({ start, opens }) => ({
-      id: unitId(start, cadence),
+    .map(({ start, on, opens }) => ({
+      id: `${unitId(start, cadence)}${mark}`,
       opens,
       isBaseline: false,
+      asOf: addDays(on, -1),
       latest: nextUnit(start, cadence),
     }));
   const baseline = opensBase
     ? [
         {
-          id: unitId(opensBase, cadence),
+          id: `${unitId(opensBase, cadence)}${mark}`,
           opens: opensBase,
           isBaseline: true,
+          asOf: null,
           latest: baselineEnd(opensBase, cadence, graceEnd),
         },
       ]

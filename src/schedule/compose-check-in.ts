@@ -1,5 +1,5 @@
 import type { CheckInQuestion } from '../domain/check-in.ts';
-import { findTask, type Language, type Plan, type Register, type Target } from '../domain/plan.ts';
+import { findTask, type Language, type Register, type Target } from '../domain/plan.ts';
 import { type Figure, progressOf } from '../domain/progress.ts';
 import type { Update } from '../domain/update.ts';
 import {
@@ -11,40 +11,61 @@ import {
   taskInWords,
 } from '../domain/wording.ts';
 import type { Block, Reply } from '../ports/chat.ts';
-import type { DueAsk } from './due.ts';
+import type { AskPart, DueAsk } from './due.ts';
 
 /** The one message that asks a department for all that is open, or reminds it of that. */
-export function composeCheckIn(due: DueAsk, plan: Plan, updates: Update[], now: Date): Reply {
-  const { register } = plan;
-  const { language } = register;
-  const view = { register, updates: updates.filter(({ department }) => department === due.department), now };
+export function composeCheckIn(due: DueAsk, now: Date): Reply {
+  const questions = due.parts.flatMap((part) => part.questions);
+  const language = due.parts[0]?.plan.plan.register.language ?? 'zh';
   const label = inLanguage(language, '无变化', 'No change');
   const blocks: Block[] = [
-    { type: 'text', text: openingOf(due, register), strong: true },
-    { type: 'text', text: isToldInFull(due) ? tellQuestions(due, view) : offerList(language) },
-    { type: 'text', text: howToAnswer(due.questions, language) },
-    { type: 'choices', choices: [{ label, value: `checkin:${due.round.id}:no-change` }] },
+    ...(isToldInFull(due, questions) ? tellInFull(due, now) : tellInShort(due)),
+    { type: 'text', text: howToAnswer(questions, language) },
+    { type: 'choices', choices: [{ label, value: `checkin:${roundOf(due)}:no-change` }] },
   ];
   return { blocks };
 }
 
+/** What tells this ask from others: its rounds. */
+export function roundOf({ parts }: DueAsk): string {
+  return [...new Set(parts.map(({ round }) => round.id))].join('+');
+}
+
 /** A reminder does not say the whole of a long ask again. */
-function isToldInFull({ kind, questions }: DueAsk): boolean {
-  return kind === 'check-in' || questions.length <= MOST_REPEATED;
+function isToldInFull({ kind }: DueAsk, questions: CheckInQuestion[]): boolean {
+  return kind !== 'reminder' || questions.length <= MOST_REPEATED;
 }
 
 const MOST_REPEATED = 5;
 
-/** Plain lines: a list would put a bullet before each number. */
-const tellQuestions = (due: DueAsk, view: View) =>
-  due.questions.map((question) => questionLine(question, due, view)).join('\n');
+/** Each plan with what it asks. Plain lines: a list would put a bullet before each number. */
+function tellInFull(due: DueAsk, now: Date): Block[] {
+  const count = due.parts.reduce((sum, { questions }) => sum + questions.length, 0);
+  return due.parts.flatMap((part) => {
+    const { register } = part.plan.plan;
+    const updates = part.plan.updates.filter(({ department }) => department === due.department);
+    const view = { register, updates, now, count };
+    return [
+      { type: 'text' as const, text: openingOf(due, part), strong: true as const },
+      { type: 'text' as const, text: part.questions.map((question) => questionLine(question, view)).join('\n') },
+    ];
+  });
+}
 
-const offerList = (language: Language) => inLanguage(language, '要看全部，写“清单”。', 'Write “list” to see them all.');
+function tellInShort(due: DueAsk): Block[] {
+  const openings = due.parts.map((part): Block => ({ type: 'text', text: openingOf(due, part), strong: true }));
+  const language = due.parts[0]?.plan.plan.register.language ?? 'zh';
+  return [
+    ...openings,
+    { type: 'text', text: inLanguage(language, '要看全部，写“清单”。', 'Write “list” to see them all.') },
+  ];
+}
 
-function openingOf(due: DueAsk, register: Register): string {
+function openingOf(due: DueAsk, part: AskPart): string {
+  const { register } = part.plan.plan;
   const { language } = register;
-  const day = dayInWords(due.asOf, language);
-  const count = new Set(due.questions.map(({ task }) => task)).size;
+  const day = dayInWords(part.asOf, language);
+  const count = new Set(part.questions.map(({ task }) => task)).size;
   const department = departmentInWords(due.department, register, language);
   if (due.kind === 'reminder') {
     return inLanguage(
@@ -53,24 +74,31 @@ function openingOf(due: DueAsk, register: Register): string {
       `Reminder: progress as of ${day} on “${register.title}” has not come in yet (${department}, ${count} tasks).`,
     );
   }
-  return inLanguage(
+  const vainly = inLanguage(
+    language,
+    `联络员几次提醒后还没有答复，请您协助：`,
+    'The liaison has not answered several reminders; your help, please: ',
+  );
+  return `${due.kind === 'step' ? vainly : ''}${inLanguage(
     language,
     `《${register.title}》截至${day}，请${department}报${count}条任务的进展：`,
     `“${register.title}”, as of ${day}: progress of ${department} on ${count} tasks, please.`,
-  );
+  )}`;
 }
 
 interface View {
   register: Register;
   updates: Update[];
   now: Date;
+  /** Questions in the whole message. */
+  count: number;
 }
 
-function questionLine({ number, task: id, metric }: CheckInQuestion, due: DueAsk, view: View): string {
+function questionLine({ number, task: id, metric }: CheckInQuestion, view: View): string {
   const { register, updates, now } = view;
   const { language } = register;
   const task = findTask(register, id);
-  const mark = markOf(number, due.questions.length);
+  const mark = markOf(number, view.count);
   const target = task?.targets.find(({ what }) => what === metric);
   if (!task || !target) {
     const name = task ? taskInWords(task, register) : id;

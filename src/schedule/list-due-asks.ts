@@ -1,92 +1,155 @@
-import { workdayAfter } from '../domain/calendar.ts';
-import { checkInKey, listAnswers, listContacts, listQuestions, reminderKey } from '../domain/check-in.ts';
-import { dayOf, type IsoDay, instantAt, localTime } from '../domain/dates.ts';
+import { countInWeek, isAskedOn, listInWeek } from '../domain/burden.ts';
+import { checkInKey, listQuestions, proposalKey, stepKey } from '../domain/check-in.ts';
+import { contactsOn } from '../domain/contacts.ts';
+import { dayOf, type IsoDay } from '../domain/dates.ts';
 import { listLights, type TaskLight } from '../domain/light.ts';
 import { momentAt } from '../domain/period.ts';
 import type { Person } from '../domain/person.ts';
-import { asOfFor, findRound, isTooLate, isWithin, type Round } from '../domain/round.ts';
-import type { DueAsk, ScheduleFacts } from './due.ts';
+import { asOfFor, isTooLate } from '../domain/round.ts';
+import { LADDER_STEPS } from '../domain/rules.ts';
+import { answersTo, findAsked, listReminderKeys, nextReminder } from './ask-timing.ts';
+import { findStepDue } from './deputy-step.ts';
+import type { AskKind, AskPart, DueAsk, PlanFacts, ScheduleFacts, ScheduleOutline } from './due.ts';
+import { findWorkingDay, listSlots, type Slot } from './list-slots.ts';
 
 /**
- * Check-ins and reminders that may leave now. Nothing leaves outside working hours: what was due then, or while nobody
- * ran the program, leaves in the next working moment of its round, one message a day for each person.
+ * Check-ins and reminders that may leave now, one message for each person whatever it stands for. Nothing leaves outside
+ * working hours, to whom was asked something that day, or over the budget of the week: it leaves in the next working
+ * moment of its round that allows it.
  */
 export function listDueAsks(now: Date, facts: ScheduleFacts): DueAsk[] {
-  const { rules, calendar, plan } = facts;
-  const { day, ...time } = localTime(now, rules.zone);
-  const round = findRound(now, facts);
-  if (!round || !calendar.isWorkday(day) || !isWithin(time, rules.checkIn.from, rules.checkIn.until)) return [];
-  // Measured only if somebody is asked at all: this runs every minute.
-  let measured: TaskLight[] | undefined;
-  const lights = () => (measured ??= listLights(plan, facts.updates, momentAt(now, rules.zone), rules));
-  const view: View = { now, day, round, facts, lights };
-  return plan.register.departments.flatMap(({ name }) =>
-    listContacts(facts.people, name).flatMap((to) => askOf(to, name, view) ?? []),
+  const day = findWorkingDay(now, facts);
+  if (!day) return [];
+  const view: View = { now, day, facts, lights: measureOnce(now, facts) };
+  const single = listSlots(now, facts).flatMap((slot) =>
+    slot.departments.flatMap((department) => listSingle(department, slot, view)),
   );
+  const byPerson = Map.groupBy(single, ({ to, department }) => `${to.handle} ${department}`);
+  return [...byPerson.values()].flatMap((asks) => merge(asks, view) ?? []);
 }
 
 interface View {
   now: Date;
   day: IsoDay;
-  round: Round;
   facts: ScheduleFacts;
-  lights: () => TaskLight[];
+  lights(plan: PlanFacts): TaskLight[];
 }
 
-function askOf(to: Person, department: string, view: View): DueAsk | undefined {
-  const { round, facts, day } = view;
-  const asked = facts.done.get(checkInKey(facts.plan.id, round.id, to.handle));
-  if (asked) return asked.outcome === 'sent' ? reminderOf(to, department, asked.at, view) : undefined;
-  if (isTooLate(round, day, facts)) return undefined;
-  // A report on one's own answers for its task, so that only the rest is asked.
-  const answered = new Set(listAnswers(facts.updates, department, round, view.now).map((update) => update.task));
-  const lights = view.lights().filter(({ task }) => !answered.has(task.id));
-  const key = checkInKey(facts.plan.id, round.id, to.handle);
-  return ask({ kind: 'check-in', key, at: round.opensAt, to, department }, lights, day, view);
+/** Measured only if somebody is asked at all: this runs every minute. */
+function measureOnce(now: Date, { rules }: ScheduleFacts): View['lights'] {
+  const measured = new Map<PlanFacts, TaskLight[]>();
+  return (plan) => {
+    const lights = measured.get(plan) ?? listLights(plan.plan, plan.updates, momentAt(now, rules.zone), rules);
+    measured.set(plan, lights);
+    return lights;
+  };
 }
 
-/** Workdays after the ask: the 3rd, 5th and 8th, then every 3rd. */
-const REMINDER_DAYS = [3, 5, 8];
-function reminderDay(number: number): number {
-  const last = REMINDER_DAYS.length;
-  return REMINDER_DAYS[number - 1] ?? (REMINDER_DAYS[last - 1] ?? 0) + 3 * (number - last);
+/** One ask or reminder of one round, before what is due for the same person is put together. */
+interface SingleAsk {
+  kind: AskKind;
+  key: string;
+  at: Date;
+  to: Person;
+  department: string;
+  slot: Slot;
 }
 
-function reminderOf(to: Person, department: string, askedAt: Date, view: View): DueAsk | undefined {
-  const { facts, round, day, now } = view;
-  const { zone, checkIn } = facts.rules;
-  const sent = listReminderKeys(to, round, facts).filter((key) => facts.done.has(key));
-  const number = sent.length + 1;
-  const lastAt = facts.done.get(sent.at(-1) ?? '')?.at ?? askedAt;
-  const askedOn = dayOf(askedAt, zone);
-  const dueOn = workdayAfter(facts.calendar, askedOn, reminderDay(number));
-  const at = instantAt(dueOn, checkIn.at, zone);
-  if (number > checkIn.maxReminders || now < at || dayOf(lastAt, zone) === day) return undefined;
-  if (listAnswers(facts.updates, department, round, now).length > 0) return undefined;
-  const key = reminderKey(facts.plan.id, round.id, number, to.handle);
-  return ask({ kind: 'reminder', key, at, to, department }, view.lights(), askedOn, view);
+function listSingle(department: string, slot: Slot, view: View): SingleAsk[] {
+  const { facts, day } = view;
+  const contacts = contactsOn(day, facts.people, facts.absences, department);
+  const asks = contacts.flatMap((to) => askOf(to, department, slot, view) ?? []);
+  if (asks.length > 0) return asks;
+  const step = findStepDue(department, slot, contacts, view);
+  return step.map((due) => ({ ...due, kind: 'step' as const, department, slot }));
 }
 
-function ask(
-  due: Pick<DueAsk, 'kind' | 'key' | 'at' | 'to' | 'department'>,
-  lights: TaskLight[],
-  askedOn: IsoDay,
-  { round, facts }: View,
-): DueAsk | undefined {
-  const questions = listQuestions(lights, due.department);
-  return questions.length > 0 ? { ...due, round, asOf: asOfFor(round, askedOn, facts), questions } : undefined;
+function askOf(to: Person, department: string, slot: Slot, view: View): SingleAsk | undefined {
+  const { facts, day, now } = view;
+  const { round, plan } = slot;
+  const key = checkInKey(plan.plan.id, round.id, to.handle);
+  const asked = facts.done.get(key) ?? facts.done.get(stepKey(plan.plan.id, round.id, to.handle));
+  const shared = { to, department, slot };
+  if (asked) {
+    if (asked.outcome !== 'sent' || answersTo(slot, department, now).length > 0) return undefined;
+    const reminder = nextReminder(to, slot, asked.at, facts);
+    return reminder && reminder.at <= now ? { ...shared, ...reminder, kind: 'reminder' } : undefined;
+  }
+  if (isTooLate(round, day, slot.facts) || isAnsweredThroughOthers(department, slot, view)) return undefined;
+  return { ...shared, key, at: round.opensAt, kind: 'check-in' };
 }
 
-function listReminderKeys(to: Person, round: Round, { plan, rules }: Pick<ScheduleFacts, 'plan' | 'rules'>): string[] {
-  return Array.from({ length: rules.checkIn.maxReminders }, (_, i) => reminderKey(plan.id, round.id, i + 1, to.handle));
+/** Somebody else was asked before they went away, and has answered: the round is not opened once more. */
+function isAnsweredThroughOthers(department: string, slot: Slot, { facts, now }: View): boolean {
+  const { maxReminders } = facts.rules.checkIn;
+  const isAsked = facts.people
+    .filter((person) => person.department === department)
+    .some((person) => findAsked(person, slot, maxReminders, facts.done));
+  return isAsked && answersTo(slot, department, now).length > 0;
 }
 
-/** The keys of everything this round may ask of these people. */
-export function listAskKeys(now: Date, facts: Omit<ScheduleFacts, 'done' | 'updates'>): string[] {
-  const round = findRound(now, facts);
-  if (!round) return [];
-  return facts.people.flatMap((person) => [
-    checkInKey(facts.plan.id, round.id, person.handle),
-    ...listReminderKeys(person, round, facts),
-  ]);
+/** All that is due for one person in one message; a second ask in a week waits for the next one. */
+function merge(asks: SingleAsk[], view: View): DueAsk | undefined {
+  const [first] = asks;
+  if (!first) return undefined;
+  const { facts, day } = view;
+  const { disturbed, rules } = facts;
+  const { to, department } = first;
+  if (isAskedOn(day, to.handle, disturbed, rules.zone)) return undefined;
+  if (countInWeek(day, to, disturbed, rules.zone) >= rules.mostPerWeek) return undefined;
+  const isAskedThisWeek = listInWeek(day, to, disturbed, rules.zone).some(({ kind }) => kind === 'check-in');
+  const allowed = asks.filter(({ kind }) => kind !== 'check-in' || !isAskedThisWeek);
+  const parts = listParts(allowed, view);
+  const kept = parts.map(({ ask }) => ask);
+  const [key] = kept.map((ask) => ask.key);
+  if (key === undefined) return undefined;
+  const at = new Date(Math.min(...kept.map((ask) => ask.at.getTime())));
+  const kind = (['check-in', 'step', 'reminder'] as const).find((one) => kept.some((ask) => ask.kind === one));
+  return {
+    kind: kind ?? 'reminder',
+    key,
+    keys: kept.map((ask) => ask.key),
+    at,
+    to,
+    department,
+    parts: parts.map(({ part }) => part),
+  };
+}
+
+/** The questions of each part, numbered through; a part without a question is left out. */
+function listParts(asks: SingleAsk[], view: View): { ask: SingleAsk; part: AskPart }[] {
+  let count = 0;
+  return asks.flatMap((ask) => {
+    const { slot, department } = ask;
+    // A report on one's own answers for its task, so that only the rest is asked.
+    const answered = new Set(answersTo(slot, department, view.now).map(({ task }) => task));
+    const lights = view.lights(slot.plan).filter(({ task }) => slot.tasks.has(task.id) && !answered.has(task.id));
+    const questions = listQuestions(lights, department).map((one) => ({ ...one, number: one.number + count }));
+    if (questions.length === 0) return [];
+    count += questions.length;
+    return [{ ask, part: { plan: slot.plan, round: slot.round, asOf: asOfOf(ask, view), questions } }];
+  });
+}
+
+function asOfOf({ kind, to, slot }: SingleAsk, { facts, day }: View): IsoDay {
+  const asked = kind === 'reminder' ? findAsked(to, slot, facts.rules.checkIn.maxReminders, facts.done) : undefined;
+  return asOfFor(slot.round, asked ? dayOf(asked.firstAt, facts.rules.zone) : day, slot.facts);
+}
+
+/** The keys of everything that the open rounds may ask of these people. */
+export function listAskKeys(now: Date, facts: ScheduleOutline): string[] {
+  return listSlots(now, facts).flatMap((slot) => {
+    const id = slot.plan.plan.id;
+    const people = facts.people.filter(
+      ({ department }) => department !== null && slot.departments.includes(department),
+    );
+    return [
+      ...people.flatMap((person) => [
+        checkInKey(id, slot.round.id, person.handle),
+        stepKey(id, slot.round.id, person.handle),
+        ...listReminderKeys(person, slot, facts.rules.checkIn.maxReminders),
+      ]),
+      ...slot.departments.flatMap((name) => LADDER_STEPS.map((step) => proposalKey(id, slot.round.id, step, name))),
+    ];
+  });
 }

@@ -4,7 +4,7 @@ import { addDays, dayOf, type IsoDay, instantAt, isoWeek, localTime, mondayOf } 
 import type { DigestAudience } from '../domain/digest-audience.ts';
 import type { Person } from '../domain/person.ts';
 import { dispatchDay, isWithin, lastDayOf } from '../domain/round.ts';
-import type { DueDigest, ScheduleFacts } from './due.ts';
+import type { DueDigest, ScheduleFacts, ScheduleOutline } from './due.ts';
 
 const DAY_MS = 86_400_000;
 /** Long holidays push a digest into a later week, not further than this. */
@@ -32,13 +32,13 @@ export function listDueDigests(now: Date, facts: ScheduleFacts): DueDigest[] {
 }
 
 /** The keys of the digests that may be due. */
-export function listDigestKeys(now: Date, facts: Omit<ScheduleFacts, 'done' | 'updates'>): string[] {
+export function listDigestKeys(now: Date, facts: ScheduleOutline): string[] {
   const last = findLastDigest(now, facts);
   return last ? listReaders(facts).map(({ to, audience }) => keyOf(last.week, audience, to)) : [];
 }
 
-type Readers = Pick<ScheduleFacts, 'plan' | 'people'>;
-type Times = Pick<ScheduleFacts, 'rules' | 'calendar' | 'period' | 'inForceFrom'>;
+type Readers = Pick<ScheduleFacts, 'plans' | 'people'>;
+type Times = Pick<ScheduleFacts, 'rules' | 'calendar' | 'plans'>;
 
 function keyOf(week: IsoDay, audience: DigestAudience, to: Person): string {
   return digestKey(isoWeek(week), typeof audience === 'string' ? audience : 'department', to.handle);
@@ -56,10 +56,12 @@ function findLastDigest(now: Date, facts: Times): { week: IsoDay; at: Date } | u
   return undefined;
 }
 
-/** A digest is about a week of the plan: after its dispatch, and not long after its year. */
-function hasDigest(week: IsoDay, facts: Times): boolean {
-  const from = dispatchDay(facts) ?? facts.period.from;
-  return addDays(week, 6) >= from && week <= lastDayOf(facts.period);
+/** A digest is about a week of a plan: after its dispatch, and not long after its year. */
+function hasDigest(week: IsoDay, { plans }: Times): boolean {
+  return plans.some((facts) => {
+    const from = dispatchDay(facts) ?? facts.period.from;
+    return addDays(week, 6) >= from && week <= lastDayOf(facts.period);
+  });
 }
 
 /** Working hours, widened where the office has set an earlier or later hour for the digest on purpose. */
@@ -70,11 +72,13 @@ function isDigestTime(now: Date, { rules, calendar }: Times): boolean {
   return calendar.isWorkday(day) && isWithin(time, from, until);
 }
 
-function listReaders({ plan, people }: Readers): { to: Person; audience: DigestAudience }[] {
+function listReaders({ plans, people }: Readers): { to: Person; audience: DigestAudience }[] {
   const readers = people
     .filter((person) => person.reachable)
     .flatMap((to) => (to.role === 'leader' || to.role === 'office' ? [{ to, audience: to.role }] : []));
-  const owners = new Set(plan.register.tasks.flatMap((task) => task.owners.map(({ department }) => department)));
+  const owners = new Set(
+    plans.flatMap(({ plan }) => plan.register.tasks.flatMap((task) => task.owners.map(({ department }) => department))),
+  );
   const contacts = [...owners].flatMap((name) =>
     listContacts(people, name)
       .filter(({ role }) => role !== 'office')

@@ -1,13 +1,15 @@
-import type { Due, ScheduleFacts } from './due.ts';
+import type { Due, ScheduleFacts, ScheduleOutline } from './due.ts';
 import { listAskKeys, listDueAsks } from './list-due-asks.ts';
 import { listDigestKeys, listDueDigests } from './list-due-digests.ts';
+import { listDueProposals } from './list-due-proposals.ts';
 
 /** All that is to be done now, the longest due first. */
 export function listDue(now: Date, facts: ScheduleFacts): Due[] {
-  return [...listDueAsks(now, facts), ...listDueDigests(now, facts)].sort((a, b) => a.at.getTime() - b.at.getTime());
+  const all = [...listDueAsks(now, facts), ...listDueDigests(now, facts), ...listDueProposals(now, facts)];
+  return all.sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
 /** The keys that `listDue` looks up among the things done. */
-export function listDueKeys(now: Date, facts: Omit<ScheduleFacts, 'done' | 'updates'>): string[] {
+export function listDueKeys(now: Date, facts: ScheduleOutline): string[] {
   return [...listAskKeys(now, facts), ...listDigestKeys(now, facts)];
 }

@@ -60,6 +60,7 @@ const ROUND: Round = {
   opensAt: new Date('2023-10-07T09:00:00+08:00'),
   ends: isoDay('2023-11-01'),
   isBaseline: false,
+  asOf: null,
 };
 
 const FACTS: DigestFacts = {

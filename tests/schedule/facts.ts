@@ -2,7 +2,7 @@ import { chineseCalendar } from '../../src/domain/calendar.ts';
 import { isoDay } from '../../src/domain/dates.ts';
 import { periodOf } from '../../src/domain/period.ts';
 import type { Person } from '../../src/domain/person.ts';
-import type { Due, ScheduleFacts } from '../../src/schedule/due.ts';
+import type { Due, PlanFacts, ScheduleFacts } from '../../src/schedule/due.ts';
 import { listDue } from '../../src/schedule/list-due.ts';
 import { plan, RULES, target, task } from '../domain/fixtures.ts';
 
@@ -33,16 +33,34 @@ export const PEOPLE = [
   person('r', { department: null, role: 'reader' }),
 ];
 
+/** What a test may say otherwise; what is about a plan is about the first one. */
+export type Part = Partial<Omit<ScheduleFacts, 'plans'> & PlanFacts & { others: PlanFacts[] }>;
+
 /** The plan is sent out on 7 October 2023, the first workday after the holiday. */
-export function facts(part: Partial<ScheduleFacts> = {}): ScheduleFacts {
+export function facts({
+  plan: own = PLAN,
+  period,
+  inForceFrom,
+  updates,
+  matters,
+  others,
+  ...part
+}: Part = {}): ScheduleFacts {
+  const first: PlanFacts = {
+    plan: own,
+    period: period ?? periodOf(own.register),
+    inForceFrom: inForceFrom === undefined ? isoDay('2023-10-07') : inForceFrom,
+    updates: updates ?? [],
+    matters: matters ?? [],
+  };
   return {
-    plan: PLAN,
+    plans: [first, ...(others ?? [])],
     people: PEOPLE,
-    updates: [],
+    absences: [],
+    snoozes: [],
+    disturbed: [],
     rules: RULES,
     calendar: chineseCalendar(),
-    period: periodOf(PLAN.register),
-    inForceFrom: isoDay('2023-10-07'),
     done: new Map(),
     ...part,
   };
@@ -61,14 +79,23 @@ export interface Rehearsed {
 /** Runs the schedule hour by hour as a program would and keeps what was done. */
 export function rehearse(from: string, days: number, given: ScheduleFacts): Rehearsed[] {
   const done = new Map(given.done);
+  const disturbed = [...given.disturbed];
   const log: Rehearsed[] = [];
   for (let hour = 0; hour < days * 24; hour++) {
     const now = new Date(at(`${from}T00:30`).getTime() + hour * 3_600_000);
-    for (const due of listDue(now, { ...given, done, updates: given.updates.filter((update) => update.at <= now) })) {
-      const isSkipped = due.kind === 'digest' && due.isTooLate;
-      done.set(due.key, { at: now, outcome: isSkipped ? 'skipped: late' : 'sent' });
+    const plans = given.plans.map((one) => ({ ...one, updates: one.updates.filter((update) => update.at <= now) }));
+    for (const due of listDue(now, { ...given, plans, done, disturbed })) {
+      const outcome = due.kind === 'digest' && due.isTooLate ? 'skipped: late' : 'sent';
+      for (const key of keysOf(due)) done.set(key, { at: now, outcome });
+      disturbed.push(...disturbedBy(due, now, outcome));
       log.push({ now, due });
     }
   }
   return log;
+}
+
+export const keysOf = (due: Due): string[] => ('keys' in due ? due.keys : [due.key]);
+
+function disturbedBy(due: Due, at: Date, outcome: string): ScheduleFacts['disturbed'] {
+  return due.kind === 'proposal' || outcome !== 'sent' ? [] : [{ kind: due.kind, handle: due.to.handle, at }];
 }

@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { chineseCalendar } from '../../src/domain/calendar.ts';
 import { dayOf, isoDay, localTime } from '../../src/domain/dates.ts';
 import { isWithin } from '../../src/domain/round.ts';
-import type { DueAsk, DueDigest, ScheduleFacts } from '../../src/schedule/due.ts';
+import type { Due, DueAsk, DueDigest, ScheduleFacts } from '../../src/schedule/due.ts';
 import { listDue, listDueKeys } from '../../src/schedule/list-due.ts';
 import { RULES, total, update } from '../domain/fixtures.ts';
-import { at, facts, PEOPLE, person, type Rehearsed, rehearse } from './facts.ts';
+import { at, facts, keysOf, type Part, PEOPLE, person, type Rehearsed, rehearse } from './facts.ts';
 
-const asksAt = (time: string, part: Partial<ScheduleFacts> = {}) =>
-  listDue(at(time), facts(part)).filter((due): due is DueAsk => due.kind !== 'digest');
-const keysAt = (time: string, part: Partial<ScheduleFacts> = {}) => asksAt(time, part).map(({ key }) => key);
+const isAsk = (due: Due): due is DueAsk => due.kind !== 'digest' && due.kind !== 'proposal';
+const asksAt = (time: string, part: Part = {}) => listDue(at(time), facts(part)).filter(isAsk);
+const keysAt = (time: string, part: Part = {}) => asksAt(time, part).map(({ key }) => key);
 const withCheckIn = (part: Partial<typeof RULES.checkIn>) => ({ ...RULES, checkIn: { ...RULES.checkIn, ...part } });
 const asked = (key: string, time: string) => new Map([[key, { at: at(time), outcome: 'sent' }]]);
 
@@ -19,11 +19,14 @@ describe('check-ins', () => {
     expect(keysAt('2023-10-07T08:59')).toEqual([]);
     const due = asksAt('2023-10-07T09:00');
     expect(due.map(({ key }) => key)).toEqual(['check-in:p:2023-10:a', 'check-in:p:2023-10:b']);
-    expect(due[0]).toMatchObject({ asOf: '2023-09-30', at: at('2023-10-07T09:00'), department: '甲局' });
+    expect(due[0]).toMatchObject({
+      ...{ at: at('2023-10-07T09:00'), department: '甲局' },
+      parts: [{ asOf: '2023-09-30' }],
+    });
   });
 
   test('its questions are numbered in the order of the plan, the same wherever it is listed', () => {
-    expect(asksAt('2023-10-07T09:00')[0]?.questions).toEqual([
+    expect(asksAt('2023-10-07T09:00')[0]?.parts[0]?.questions).toEqual([
       { number: 1, task: '1#1', metric: '比例', unit: '%' },
       { number: 2, task: '2#1', metric: '阳光厨房', unit: '家' },
       { number: 3, task: '3#1', metric: null, unit: null },
@@ -56,8 +59,8 @@ describe('check-ins', () => {
       ['2023-09-28', 'check-in:p:2023-09:a'],
       ['2023-11-01', 'check-in:p:2023-11:a'],
     ]);
-    expect(asks[0]?.due).toMatchObject({ asOf: '2023-09-27' });
-    expect(asks[1]?.due).toMatchObject({ asOf: '2023-10-31' });
+    expect(asks[0]?.due).toMatchObject({ parts: [{ asOf: '2023-09-27' }] });
+    expect(asks[1]?.due).toMatchObject({ parts: [{ asOf: '2023-10-31' }] });
   });
 
   test.each([
@@ -66,17 +69,20 @@ describe('check-ins', () => {
     ['quarterly', '2024-01-02', 'check-in:p:2024-Q1:a', '2023-12-31'],
   ] as const)('%s: on the first workday, about the time before', (cadence, day, key, asOf) => {
     const due = asksAt(`${day}T09:00`, { rules: withCheckIn({ cadence }) });
-    expect(due[0]).toMatchObject({ key, asOf });
+    expect(due[0]).toMatchObject({ key, parts: [{ asOf }] });
   });
 
   test('once: the baseline and nothing more', () => {
     const log = rehearse('2023-10-01', 120, facts({ rules: withCheckIn({ cadence: 'once', maxReminders: 0 }) }));
-    const asks = log.filter(({ due }) => due.kind !== 'digest');
+    const asks = log.filter(({ due }) => isAsk(due));
     expect(asks.map(({ due }) => due.key)).toEqual(['check-in:p:once:a', 'check-in:p:once:b']);
   });
 
   test('the last round asks for the end of the year, then it is over', () => {
-    expect(asksAt('2024-01-02T09:00')[0]).toMatchObject({ key: 'check-in:p:2024-01:a', asOf: '2023-12-31' });
+    expect(asksAt('2024-01-02T09:00')[0]).toMatchObject({
+      key: 'check-in:p:2024-01:a',
+      parts: [{ asOf: '2023-12-31' }],
+    });
     expect(keysAt('2024-02-01T09:00')).toEqual([]);
     expect(keysAt('2026-11-23T10:00')).toEqual([]);
   });
@@ -91,9 +97,9 @@ describe('check-ins', () => {
     const own = update('2023-10-07', { at: at('2023-10-07T09:30'), measurements: [total(50, { metric: '比例' })] });
     const done = update('2023-09-20', { task: '2#1', measurements: [total(11, { metric: '阳光厨房', unit: '家' })] });
     const due = asksAt('2023-10-07T10:00', { updates: [own, done] });
-    expect(due.map(({ to, questions }) => [to.handle, questions.map((question) => question.task)])).toEqual([
-      ['a', ['3#1']],
-    ]);
+    expect(
+      due.map(({ to, parts }) => [to.handle, parts.flatMap(({ questions }) => questions.map(({ task }) => task))]),
+    ).toEqual([['a', ['3#1']]]);
   });
 
   test('people whom messages do not reach are passed over, their deputy is asked', () => {
@@ -162,7 +168,7 @@ describe('reminders', () => {
 });
 
 describe('weekly digests', () => {
-  const digestsAt = (time: string, part: Partial<ScheduleFacts> = {}) =>
+  const digestsAt = (time: string, part: Part = {}) =>
     listDue(at(time), facts(part)).filter((due): due is DueDigest => due.kind === 'digest' && !due.isTooLate);
 
   test('Monday 08:30, about the week before: leaders, the office, each department’s liaison', () => {
@@ -215,6 +221,9 @@ describe('for any rules', () => {
     .map(([hour, minute]) => `${String(hour).padStart(2, '0')}:${minute}`);
   const anyRules = fc.record({
     zone: fc.constant('Asia/Shanghai'),
+    ownDays: fc.constant({}),
+    mostPerWeek: fc.integer({ min: 1, max: 6 }),
+    ladder: fc.constant(RULES.ladder),
     checkIn: fc
       .record({
         cadence: fc.constantFrom('weekly' as const, 'monthly' as const, 'quarterly' as const, 'once' as const),
@@ -222,6 +231,7 @@ describe('for any rules', () => {
         from: anyTime,
         until: anyTime,
         maxReminders: fc.integer({ min: 0, max: 5 }),
+        day: fc.constantFrom(null, 1, 3, 7),
       })
       .filter(({ from, until }) => from < until),
     digest: fc.record({ weekday: fc.integer({ min: 1, max: 7 }), at: anyTime }),
@@ -237,14 +247,14 @@ describe('for any rules', () => {
     expect(new Set(keys).size).toBe(keys.length);
     for (const { now, due } of log) {
       expect(due.at <= now).toBe(true);
-      expect(listDueKeys(now, given)).toContain(due.key);
+      for (const key of keysOf(due)) expect(listDueKeys(now, given)).toContain(key);
       if (due.kind !== 'digest' || !due.isTooLate) expect(china.isWorkday(dayOf(now, given.rules.zone))).toBe(true);
     }
   }
 
   /** Asks keep to working hours, and to one a day for each person. */
   function checkAsks(log: Rehearsed[], { rules }: ScheduleFacts): void {
-    const asks = log.filter(({ due }) => due.kind !== 'digest');
+    const asks = log.filter(({ due }) => isAsk(due));
     for (const { now } of asks) {
       expect(isWithin(localTime(now, rules.zone), rules.checkIn.from, rules.checkIn.until)).toBe(true);
     }
