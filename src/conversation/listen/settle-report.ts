@@ -1,9 +1,12 @@
 import { searchTasks, type TaskIndex } from '../../answers/task-index.ts';
 import { listDuties, type Plan, type Register, type TaskId } from '../../domain/plan.ts';
 import { splitClauses } from '../understand/clauses.ts';
+import { isGeneric, readTopic } from '../understand/match-topic.ts';
 import { normalise } from '../understand/normalise.ts';
+import { findQuantities } from '../understand/quantities.ts';
 import { readUpdate } from '../understand/read-update.ts';
 import type { Reading, ReadingEntry } from '../understand/reading.ts';
+import { topicOf } from '../understand/topic-words.ts';
 import { findQuote } from './check-commands.ts';
 import { type Doubt, listCandidates, MOST_CANDIDATES } from './doubt.ts';
 import type { Heard, HeardTask } from './heard.ts';
@@ -49,11 +52,10 @@ export function doubtReading(
  */
 export function settleReading(message: Message, reading: Reading, view: View, heard: Heard): Reading {
   const own = new Set(listDuties(view.register, message.department).map(({ task }) => task.id));
-  const chosen = heard.about.filter(
-    ({ task }) => own.has(task) && !reading.entries.some((entry) => entry.task === task),
-  );
+  const settled = reading.entries.map(({ task }) => task);
+  const chosen = heard.about.filter(({ task }) => own.has(task) && !settled.includes(task));
   if (chosen.length === 0) return addTrouble(reading, heard);
-  const told = chosen.flatMap((one) => readBacked(one, message, view, heard));
+  const told = chosen.flatMap((one) => readBacked(one, message, settled, view, heard));
   const named = [...new Set(chosen.map(({ task }) => task))];
   return addTrouble(
     {
@@ -80,6 +82,7 @@ function addTrouble(reading: Reading, { trouble }: Heard): Reading {
 function readBacked(
   chosen: HeardTask,
   { department, text }: Message,
+  settled: TaskId[],
   { register, index }: View,
   heard: Heard,
 ): ReadingEntry[] {
@@ -88,7 +91,7 @@ function readBacked(
   if (part === undefined) return [];
   const open = readUpdate({ department, text: part, context: [] }, { register, index });
   const isOpen = open.entries.length === 0 && open.candidates.length > 1 && open.candidates.includes(task);
-  if (!isOpen || singleOutIn(part, open.candidates, index) !== task) return [];
+  if (!isOpen || !namesSomething(part) || singleOutIn(part, open.candidates, settled, index) !== task) return [];
   const only = { ...register, tasks: register.tasks.filter(({ id }) => id === task) };
   const measure = heard.measures.find((one) => one.task === task && one.start < end && start < one.end);
   const said = measure ? `${measure.metric}：${part}` : part;
@@ -96,8 +99,15 @@ function readBacked(
   return about.intent === 'update' ? about.entries.filter((entry) => entry.task === task) : [];
 }
 
-function singleOutIn(part: string, candidates: TaskId[], index: TaskIndex): TaskId | undefined {
-  const { ranked } = searchTasks(index, part, MOST_CANDIDATES, new Set(candidates));
+/** 又建成3家 fits many tasks by its unit and none by its words. */
+function namesSomething(part: string): boolean {
+  return !isGeneric(readTopic(topicOf(part, findQuantities(part))));
+}
+
+/** What is left after the tasks that the message has already told of, or what the index puts clearly first. */
+function singleOutIn(part: string, open: TaskId[], settled: TaskId[], index: TaskIndex): TaskId | undefined {
+  const left = open.filter((id) => !settled.includes(id));
+  const { ranked } = searchTasks(index, part, MOST_CANDIDATES, new Set(left));
   const first = singleOut(ranked, CLEARLY);
   return first && first.evidence >= EVIDENCE ? first.task : undefined;
 }
