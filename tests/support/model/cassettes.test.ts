@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestStore, type TestStore } from '../database.ts';
 import { playCassette, recordCassette } from './cassettes.ts';
 import { saying, startModelServer } from './model-server.ts';
-import { ANSWER, endpoint, KEY, setUpModel } from './set-up-model.ts';
+import { ANSWER, endpoint, KEY, prompt, setUpModel } from './set-up-model.ts';
 
 let folder: string;
 let file: string;
@@ -15,7 +15,7 @@ beforeAll(async () => {
   file = join(folder, 'one.json');
   home = await openTestStore();
   const server = await startModelServer(saying(JSON.stringify(ANSWER)));
-  const { fetch } = recordCassette(file);
+  const { fetch } = recordCassette(file, prompt());
   await setUpModel(home.store.modelMemory, [endpoint(server.url)], { fetch }).ask({ user: 'recorded' });
   await server.close();
 });
@@ -27,7 +27,7 @@ afterAll(async () => {
 /** A second database: what the first one remembers would be answered without the cassette. */
 async function play(change: { user: string; hash?: string; system?: string }) {
   const other = await openTestStore();
-  const cassette = playCassette(file);
+  const cassette = playCassette(file, prompt(change));
   const { ask } = setUpModel(other.store.modelMemory, [endpoint('https://somewhere.example/v1')], {
     fetch: cassette.fetch,
   });
@@ -43,14 +43,15 @@ describe('a cassette', () => {
     expect(() => cassette.verify()).not.toThrow();
   });
 
-  it.each([{ user: 'something else' }, { user: 'recorded', system: 'Another task. JSON.' }])(
-    'fails the run for %o, although the rules would have gone on',
-    async (change) => {
-      const { answer, cassette } = await play(change);
-      expect(answer).toMatchObject({ isAnswered: false });
-      expect(() => cassette.verify()).toThrow('not on');
-    },
-  );
+  it.each([
+    { user: 'something else' },
+    { user: 'recorded', system: 'Another task. JSON.' },
+    { user: 'recorded', hash: 'of another version' },
+  ])('fails the run for %o, although the rules would have gone on', async (change) => {
+    const { answer, cassette } = await play(change);
+    expect(answer).toMatchObject({ isAnswered: false });
+    expect(() => cassette.verify()).toThrow('not on');
+  });
 
   it('has no key on it', () => {
     expect(readFileSync(file, 'utf8')).not.toContain(KEY);

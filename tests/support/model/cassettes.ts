@@ -1,13 +1,20 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { ModelPrompt } from '../../../src/ports/model.ts';
 
-/** One request and what came back, as a cassette keeps it. */
+/** One request and what came back. */
 interface Take {
-  /** Of method, address and body; a key stands in a header, and headers are not kept. */
+  /** Of method, address and body. A key stands in a header, and headers are not kept. */
   key: string;
   asked: unknown;
   status: number;
   answered: unknown;
+}
+
+interface Recording {
+  /** The version of the prompt for which it was made. */
+  prompt: Pick<ModelPrompt, 'id' | 'version' | 'hash'>;
+  takes: Take[];
 }
 
 export interface Cassette {
@@ -16,15 +23,15 @@ export interface Cassette {
   verify(): void;
 }
 
-/** Plays back what was recorded, and nothing else. */
-export function playCassette(file: string): Cassette {
-  const takes: Take[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
-  const byKey = new Map(takes.map((take) => [take.key, take]));
+/** Plays back what was recorded for this prompt, and nothing else. */
+export function playCassette(file: string, { hash }: ModelPrompt): Cassette {
+  const recording: Recording = JSON.parse(readFileSync(file, 'utf8'));
+  const byKey = new Map(recording.takes.map((take) => [take.key, take]));
   const missed: string[] = [];
   return {
     async fetch(input, init) {
       const request = readRequest(input, init);
-      const take = byKey.get(request.key);
+      const take = recording.prompt.hash === hash ? byKey.get(request.key) : undefined;
       if (take) return Response.json(take.answered, { status: take.status });
       missed.push(JSON.stringify(request.asked).slice(0, 200));
       throw new Error('not on the cassette');
@@ -36,14 +43,15 @@ export function playCassette(file: string): Cassette {
 }
 
 /** Asks for real and writes down what comes back. */
-export function recordCassette(file: string, ask: typeof globalThis.fetch = fetch): Cassette {
-  const takes: Take[] = [];
+export function recordCassette(file: string, prompt: ModelPrompt, ask: typeof globalThis.fetch = fetch): Cassette {
+  const { id, version, hash } = prompt;
+  const recording: Recording = { prompt: { id, version, hash }, takes: [] };
   return {
     async fetch(input, init) {
       const response = await ask(input, init);
       const answered: unknown = await response.clone().json();
-      takes.push({ ...readRequest(input, init), status: response.status, answered });
-      writeFileSync(file, `${JSON.stringify(takes, null, 2)}\n`);
+      recording.takes.push({ ...readRequest(input, init), status: response.status, answered });
+      writeFileSync(file, `${JSON.stringify(recording, null, 2)}\n`);
       return response;
     },
     verify() {},
