@@ -3,6 +3,7 @@ import type { Block } from '../../ports/chat.ts';
 import { findRequest } from '../orders/extension.ts';
 import { kindOf } from '../orders/index.ts';
 import type { Order } from '../orders/order.ts';
+import { readReportingChoice } from '../orders/reporting-choices.ts';
 import { hasPlan } from '../situation-guards.ts';
 import type { ConversationState, Waiting } from '../state.ts';
 import { type PlannedSituation, type Situation, type Step, say, saySentence } from '../step.ts';
@@ -43,7 +44,7 @@ export const carryOutOrder: Flow = {
 function startByChoice(act: string, rest: string[], situation: PlannedSituation): Order | undefined {
   const [first = '', task = '', ...department] = rest;
   if (act === 'close') return { do: 'close-out', task: first, conclusion: null, cause: null };
-  if (act !== 'extend') return undefined;
+  if (act !== 'extend') return readReportingChoice(act, rest.join(':'));
   const request = findRequest(task, department.join(':') || undefined, situation);
   return request && { do: 'rule-extension', matter: request.id, isGranted: first === 'grant', answer: null };
 }

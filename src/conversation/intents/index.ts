@@ -5,12 +5,15 @@ import { ask } from './ask.ts';
 import { askForExtension } from './ask-extension.ts';
 import { claimDepartment } from './claim-department.ts';
 import { closeTasks } from './close-tasks.ts';
+import { dispatchReport } from './dispatch-report.ts';
 import { editSayings } from './edit-sayings.ts';
 import { explainLights } from './explain-lights.ts';
 import { help } from './help.ts';
+import { explainSilence, interviewCandidates } from './interview-candidates.ts';
 import { listDrafts } from './list-drafts.ts';
 import { listByLight } from './list-lights.ts';
 import { listQuestions } from './list-questions.ts';
+import { meetingAgenda, meetingDecided } from './meeting.ts';
 import { officeWords } from './office-words.ts';
 import { listOwnTasks } from './own-tasks.ts';
 import { refuseOrders } from './refuse-orders.ts';
@@ -41,6 +44,11 @@ export const INTENTS: readonly Intent[] = [
   closeTasks,
   askForExtension,
   today,
+  dispatchReport,
+  interviewCandidates,
+  explainSilence,
+  meetingAgenda,
+  meetingDecided,
   officeWords,
   showCheckIn,
   showDigest,

@@ -8,8 +8,6 @@ const ORDERS: readonly [RegExp, string][] = [
   [/^(一键|请)?催办/, '催办'],
   [/^裁定/, '裁定'],
   [/^代.{2,16}(报|填)/, '代报'],
-  [/^约谈/, '约谈名单'],
-  [/^(出|生成)?(季度)?调度报告/, '调度报告'],
 ];
 
 /** Says of an order which is not there yet that nothing was done, and what there is instead. */

@@ -1,5 +1,8 @@
 import { askCloseOut, closeOut, reopen } from './close-out.ts';
+import { commit, settleCommitment } from './commitment.ts';
 import { askExtension, ruleExtension } from './extension.ts';
+import { explain, hearDepartment } from './hear-department.ts';
+import { issueReport } from './issue-report.ts';
 import type { Order, OrderOf } from './order.ts';
 import type { OrderKind } from './order-kind.ts';
 import { review } from './review.ts';
@@ -12,6 +15,11 @@ const KINDS: { [K in Order['do']]: OrderKind<OrderOf<K>> } = {
   reopen,
   'ask-extension': askExtension,
   'rule-extension': ruleExtension,
+  'issue-report': issueReport,
+  'hear-department': hearDepartment,
+  explain,
+  commit,
+  'settle-commitment': settleCommitment,
 };
 
 /** What an order of this kind is about. */

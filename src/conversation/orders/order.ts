@@ -28,6 +28,15 @@ export const order = z.discriminatedUnion('do', [
   }),
   /** The office's word on such a request; a refusal needs words. */
   z.object({ do: z.literal('rule-extension'), matter: z.string(), isGranted: z.boolean(), answer: words }),
+  /** 签发: the report of a quarter goes out. */
+  z.object({ do: z.literal('issue-report'), quarter: z.string() }),
+  /** A department on the list of interview candidates is asked to explain itself. */
+  z.object({ do: z.literal('hear-department'), department: z.string() }),
+  /** Its explanation; `matter` is the request. */
+  z.object({ do: z.literal('explain'), matter: z.string(), text: words }),
+  /** 会议定: what a meeting decided; `until` is an ISO day. */
+  z.object({ do: z.literal('commit'), departments: z.array(z.string()), task: words, until: words, text: z.string() }),
+  z.object({ do: z.literal('settle-commitment'), matter: z.string(), answer: words }),
 ]);
 export type Order = z.infer<typeof order>;
 export type OrderOf<K extends Order['do']> = Extract<Order, { do: K }>;
