@@ -1,7 +1,7 @@
 import type { Span } from '../document.ts';
 import { isTitleLine, titleOf } from '../outline/headings.ts';
 import { looksLikeOwnerList } from '../statements/owner-likeness.ts';
-import type { Statement, StatementPart } from '../statements/statement.ts';
+import type { Statement } from '../statements/statement.ts';
 import { columnOf } from '../tables/columns.ts';
 import { type PlacedRow, placeRows } from '../tables/place-cells.ts';
 import type { Cell, Table } from '../tables/rows.ts';
@@ -13,15 +13,20 @@ interface Above {
   title: string;
   section: string;
   statement: Statement | null;
+  /** The last cell of each owner column, for 同上 and for a cell merged over several rows. */
+  owners: Partial<Record<OwnerColumn, Cell>>;
 }
 
+type OwnerColumn = 'lead' | 'responsible' | 'support';
+
 /** Whether any row names who is responsible. */
-export const hasOwners = (tables: readonly Table[]): boolean => tables.some((table) => placeRows(table).some(ownersOf));
+export const hasOwners = (tables: readonly Table[]): boolean =>
+  tables.some((table) => placeRows(table).some((row) => ownersOf(row, {}) !== null));
 
 /** One task for each row that has text and owners; merged cells count for the rows below. */
 export function readTables(tables: readonly Table[]): RoughRegister {
   const rough: RoughRegister = { sections: [], tasks: [], headings: [], statements: [], unowned: [] };
-  const above: Above = { ref: '', title: '', section: '', statement: null };
+  const above: Above = { ref: '', title: '', section: '', statement: null, owners: {} };
   for (const table of tables) readTable(rough, table, above);
   return { ...rough, sections: rough.sections.filter(({ items }) => items.length > 0) };
 }
@@ -49,6 +54,7 @@ function openSection(rough: RoughRegister, cell: Cell, above: Above): void {
     /^(?:[（(]?([一二三四五六七八九十\d]+)[）)]?[、.．\s])?\s*(.*)$/s.exec(cell.text) ?? [];
   above.section = ref || titleOf(title);
   above.statement = null;
+  above.owners = {};
   rough.headings.push(cell);
   rough.sections.push({ ref: above.section, title: titleOf(title), items: [] });
 }
@@ -59,12 +65,13 @@ function readTask(rough: RoughRegister, row: PlacedRow, above: Above, isNumbered
   const isContinued = above.ref !== '' && !row.index && (!row.title || (isNumbered && !row.content));
   numberRow(rough, row, above, isContinued);
   if (!text) return;
-  const statement = ownersOf(row) ?? (isContinued ? above.statement : null);
+  const statement = ownersOf(row, above.owners) ?? (isContinued ? above.statement : null);
   if (!statement) {
     rough.unowned.push({ ref: above.ref, body: text });
     return;
   }
   above.statement = statement;
+  rememberOwners(row, above.owners);
   rough.tasks.push({
     ref: above.ref,
     section: above.section,
@@ -74,11 +81,13 @@ function readTask(rough: RoughRegister, row: PlacedRow, above: Above, isNumbered
     ...(row.due ? { due: row.due.text } : {}),
     ...(row.target && row.target !== text ? { figures: [{ start: row.target.start, end: row.target.end }] } : {}),
   });
-  rough.headings.push(
-    ...[row.index, row.content ? row.title : undefined, row.person, row.due, row.target].filter(
-      (cell) => cell !== undefined,
-    ),
-  );
+  claimCells(rough, row);
+}
+
+/** Every cell of a row belongs to its task in one way or another. */
+function claimCells(rough: RoughRegister, row: PlacedRow): void {
+  const beside = [row.index, row.content ? row.title : undefined, row.person, row.due, row.target];
+  rough.headings.push(...beside.filter((cell) => cell !== undefined));
   rough.statements.push(...[row.lead, row.responsible, row.support].filter((cell) => cell !== undefined));
 }
 
@@ -101,13 +110,31 @@ function numberRow(rough: RoughRegister, row: PlacedRow, above: Above, isContinu
   if (section && !section.items.includes(above.ref)) section.items.push(above.ref);
 }
 
-function ownersOf(row: PlacedRow): Statement | null {
-  const parts: StatementPart[] = [];
-  const cells = [row.lead, row.responsible, row.support].filter((cell) => cell !== undefined);
-  if (row.lead) parts.push({ part: 'lead', text: row.lead.text });
-  if (row.responsible) parts.push({ part: 'responsible', text: row.responsible.text });
-  if (row.support) parts.push({ part: 'support', text: row.support.text });
-  const [first] = cells;
-  if (!first || cells.every(({ text }) => columnOf(text) !== null || /^[\s\-—/无]*$/.test(text))) return null;
-  return { start: first.start, end: Math.max(...cells.map(({ end }) => end)), parts };
+const OWNER_COLUMNS = ['lead', 'responsible', 'support'] as const;
+const DITTO = /^(?:同上|同前|〃|″|"|”|ditto|as above)$/i;
+const NOBODY = /^[\s\-—–/无]*$/;
+
+function rememberOwners(row: PlacedRow, owners: Above['owners']): void {
+  for (const column of OWNER_COLUMNS) {
+    const cell = row[column];
+    if (cell && !DITTO.test(cell.text)) owners[column] = cell;
+  }
+}
+
+/** The owners of a row; a lead whose cell is empty beside supporters was merged with the one above. */
+function ownersOf(row: PlacedRow, above: Above['owners']): Statement | null {
+  const cells = OWNER_COLUMNS.flatMap((column) => {
+    const printed = row[column];
+    const isMerged = column === 'lead' && !printed && row.support && !row.responsible;
+    const cell = isMerged || (printed && DITTO.test(printed.text)) ? above[column] : printed;
+    return cell && !NOBODY.test(cell.text) ? [{ cell, part: column, stands: printed }] : [];
+  });
+  const standing = cells.flatMap(({ stands }) => stands ?? []);
+  const [first] = standing;
+  if (!first || cells.every(({ cell }) => columnOf(cell.text) !== null)) return null;
+  return {
+    start: first.start,
+    end: Math.max(...standing.map(({ end }) => end)),
+    parts: cells.map(({ part, cell }) => ({ part, text: cell.text })),
+  };
 }

@@ -19,7 +19,8 @@ export function partNames(list: string): string {
   return list.replace(
     /(?<=([^、，,；;。\s：:（()）]{2,24}))\s+(?=([^、，,；;。\s：:（()）]{2,24}))/g,
     (space, before: string, after: string) => {
-      const isOffice = looksLikeOffice(before) && looksLikeOffice(after) && !/^.{1,4}分局/.test(after);
+      const isOffice =
+        looksLikeOffice(before) && looksLikeOffice(after) && !(/[局行署]$/.test(before) && /^.{1,4}分局/.test(after));
       return isOffice || (looksLikePerson(after) && looksLikeOffice(before)) ? '、' : space;
     },
   );

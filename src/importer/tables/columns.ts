@@ -22,7 +22,7 @@ const HEADINGS: readonly (readonly [Column, RegExp])[] = [
   ],
   [
     'target',
-    /^(?:指标|目标值|年度目标值?|考核指标|工作指标|量化指标|目标要求|年度指标|targets?|kpis?|indicators?|measure of success|success measures?)$/i,
+    /^(?:(?:年度|量化|考核|绩效|预期|核心|工作)*(?:指标|目标值)(?:值|要求)?|(?:年度|量化|考核|绩效|预期|核心)+目标|目标要求|targets?|kpis?|indicators?|measure of success|success measures?)$/i,
   ],
   [
     'title',

@@ -29,7 +29,8 @@ function headerLength(lines: readonly Cell[], from: number): number {
   return length;
 }
 
-const rowOf = (cells: Cell[]): Row => ({ start: cells[0]?.start ?? 0, end: cells.at(-1)?.end ?? 0, cells });
+/** A row from its first cell to its last. */
+export const rowOf = (cells: Cell[]): Row => ({ start: cells[0]?.start ?? 0, end: cells.at(-1)?.end ?? 0, cells });
 
 /** A line that is only the next number begins a row. */
 function numberedRows(lines: readonly Cell[], columns: readonly Column[]): Row[] {
@@ -49,7 +50,7 @@ function evenRows(lines: readonly Cell[], columns: readonly Column[]): Row[] {
 }
 
 /** Where a row has more or fewer lines than columns, each line goes where it fits; the last text column takes what is left. */
-function alignCells(cells: Cell[], columns: readonly Column[]): Cell[] {
+export function alignCells(cells: Cell[], columns: readonly Column[]): Cell[] {
   if (cells.length === columns.length) return cells;
   const [index, ...rest] = cells;
   const left = new Map<string, Cell[]>();

@@ -26,10 +26,26 @@ export function findTables(document: PlanDocument): Table[] {
     if (RULE.test(line.text) && line.text.includes('-')) continue;
     const row = readRow(document, line);
     const columns = row ? headerOf(row) : null;
-    if (row && columns) tables.push({ header: row, columns, rows: [] });
+    const last = tables.at(-1);
+    if (row && columns && last?.rows.length === 0) tables[tables.length - 1] = joinHeaders(last, row, columns);
+    else if (row && columns) tables.push({ header: row, columns, rows: [] });
     else if (row) tables.at(-1)?.rows.push(row);
   }
   return tables.filter(({ rows }) => rows.length > 0);
+}
+
+/** A header of two rows: the lower one says what the upper one only groups. */
+function joinHeaders({ header, columns }: Table, row: Row, lower: readonly Column[]): Table {
+  const width = Math.max(columns.length, lower.length);
+  const joined = Array.from({ length: width }, (_, at): Column => {
+    const below = lower[at] ?? 'other';
+    return below === 'other' ? (columns[at] ?? 'other') : below;
+  });
+  return {
+    header: { start: header.start, end: row.end, cells: [...header.cells, ...row.cells] },
+    columns: joined,
+    rows: [],
+  };
 }
 
 /** null for a line that is no row. */
