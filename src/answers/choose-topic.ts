@@ -9,8 +9,8 @@ export type Topic =
   /** `neighbours` could be meant instead. */
   | { found: 'sure'; tasks: Task[]; neighbours: Task[] }
   | { found: 'unsure'; candidates: Task[] }
-  /** `place` is the part of the outline that does not exist. */
-  | { found: 'none'; place?: string }
+  /** `place` is the part of the outline that does not exist; `near` speaks of some of it, though not of what was asked. */
+  | { found: 'none'; place?: string; near?: Task[] }
   /** The question names no subject at all. */
   | { found: 'nothing' };
 
@@ -31,11 +31,19 @@ export function chooseTopic(question: Question, context: AskContext): Topic {
     return task && narrowTasks(question, [task]).length > 0 ? [{ ...ranked, owned: task }] : [];
   });
   const [best] = found;
-  if (!best || best.coverage < neededCoverage(best, thresholds)) return { found: 'none' };
-  const rivals = found.filter(({ score }) => score >= thresholds.rival * best.score).map(({ owned }) => owned);
+  if (!best || best.coverage < neededCoverage(best, thresholds)) return { found: 'none', near: listNear(found) };
+  const rivals = found
+    .filter((one) => one.score >= thresholds.rival * best.score || holdsWhatIsLeft(one, best))
+    .map(({ owned }) => owned);
   const others = found.filter((one) => isNear(one, best)).map(({ owned }) => owned);
   if (haveSameOwners(rivals)) return sure(rivals, others);
   return { found: 'unsure', candidates: rivals.slice(0, MOST_CHOICES) };
+}
+
+/** Where the best does not speak of a thing that was named, another one that does may be meant. */
+function holdsWhatIsLeft({ score, leaves, coverage }: RankedTask, best: RankedTask): boolean {
+  const isLikely = score >= LIKELY * best.score && coverage >= NEAR;
+  return isLikely && best.leaves.some((thing) => !leaves.includes(thing));
 }
 
 /** Shown beside an answer: it speaks of much of what was asked, if not as well as the best. */
@@ -44,11 +52,27 @@ function isNear({ score, coverage }: RankedTask, best: RankedTask): boolean {
 }
 
 const NEAR = 0.4;
+const LIKELY = 0.6;
 
 /** A thing that the task does not speak of weighs less where much else that was said is in it. */
 function neededCoverage({ lacksThing, evidence }: RankedTask, { coverage, strange, enough }: Thresholds): number {
   return lacksThing && evidence < enough ? Math.max(coverage, strange) : coverage;
 }
+
+/** What is worth a look where the plan does not answer: it holds at least one telling word of the question. */
+function listNear(found: (RankedTask & { owned: Task })[]): Task[] {
+  const [best] = found;
+  return found
+    .filter(
+      ({ score, coverage, evidence }) =>
+        evidence >= WORTH_A_LOOK && coverage >= PARTLY && score >= LIKELY * (best?.score ?? 0),
+    )
+    .slice(0, MOST_NEIGHBOURS)
+    .map(({ owned }) => owned);
+}
+
+const WORTH_A_LOOK = 0.6;
+const PARTLY = 0.3;
 
 function sure(tasks: Task[], others: Task[] = []): Topic {
   const shown = new Set<TaskId>(tasks.map(({ id }) => id));

@@ -93,12 +93,13 @@ export function askBack(tasks: Task[], language: Language): Answer {
   );
 }
 
-/** Says that the plan does not speak of it, and offers to pass the question on. */
-export function sayNotInPlan(context: AskContext, language: Language, why?: string): Answer {
+/** Says that the plan does not speak of it, and offers to pass the question on; `near` is named without its owners, so that nobody is taken for one. */
+export function sayNotInPlan(context: AskContext, language: Language, why?: string, near: Task[] = []): Answer {
   const { title } = context.plan.register;
   const text = inLanguage(language, `《${title}》里没有写这件事。`, `This is not in the plan (${title}).`);
   return makeAnswer('not_in_plan', language, [
     say(why ?? text),
+    ...mentionNear(near, language),
     say(
       inLanguage(
         language,
@@ -107,6 +108,12 @@ export function sayNotInPlan(context: AskContext, language: Language, why?: stri
       ),
     ),
   ]);
+}
+
+function mentionNear(near: Task[], language: Language): Block[] {
+  if (near.length === 0) return [];
+  const labels = near.map(labelTask).join(inLanguage(language, '、', ', '));
+  return [say(inLanguage(language, `字面上接近的只有：${labels}。`, `Only the wording is close in: ${labels}.`))];
 }
 
 /** Says that a body which exists elsewhere has no task here. */

@@ -1,5 +1,5 @@
 import { listPhraseFeatures, nameWhole } from './list-features.ts';
-import { eachHolder, type Postings } from './postings.ts';
+import { countHolders, eachHolder, type Postings, rarity } from './postings.ts';
 import type { Concept } from './read-concepts.ts';
 import { addTo, clearTally, eachTouched, raiseTo, type Tally } from './tally.ts';
 
@@ -10,6 +10,8 @@ export interface Holders {
 }
 
 /** Three characters share one pair of two with a word; four or more need half. */
+/** Of a phrase the rare parts tell more: what makes 食品安全员 is not 食品安全. This much all parts tell. */
+const EVEN = 0.5;
 const LEAST_PART = 0.34;
 /** Of a phrase that is a name of something, parts say less: 安全生产 is not 食品安全 and 生产. */
 const PART = 2;
@@ -20,20 +22,27 @@ const BESIDE_LITERAL = 0.85;
 
 /** The tasks that hold one of the concept's alternatives, each with the strength of the best one. */
 export function matchConcept(postings: Postings, concept: Concept, best: Tally, scratch: Tally): Holders {
+  const size = best.values.length;
   clearTally(best);
   let share = 1;
   concept.alternatives.forEach(({ term, weight }, i) => {
     const features = listPhraseFeatures(term);
     // What is only likely to be meant counts less beside the words themselves; another name of the same thing does not.
     const worth = weight < 1 ? weight * share : weight;
+    const weights = features.map((feature) => EVEN + rarity(countHolders(postings, feature), size));
+    const whole = weights.reduce((sum, one) => sum + one, 0);
     const raise = (task: number, sum: number) => {
-      const value = partOf(sum / features.length, features.length, concept.isKnown) * worth;
+      const value = partOf(sum / whole, features.length, concept.isKnown) * worth;
       if (value > 0) raiseTo(best, task, value);
     };
-    if (features.length === 1) eachHolder(postings, features[0] ?? '', raise);
+    if (features.length === 1)
+      eachHolder(postings, features[0] ?? '', (task, strength) => raise(task, strength * whole));
     else {
       clearTally(scratch);
-      for (const feature of features) eachHolder(postings, feature, (task, strength) => addTo(scratch, task, strength));
+      features.forEach((feature, at) => {
+        const weight = weights[at] ?? 0;
+        eachHolder(postings, feature, (task, strength) => addTo(scratch, task, weight * strength));
+      });
       eachTouched(scratch, raise);
     }
     if (i === 0) eachHolder(postings, nameWhole(term), (task, strength) => raiseTo(best, task, strength));

@@ -24,6 +24,8 @@ export interface RankedTask {
   evidence: number;
   /** Whether the query names a thing that the task does not hold. */
   lacksThing: boolean;
+  /** Things of the query that the task does not hold, but others of the plan do. */
+  leaves: readonly string[];
 }
 
 /** Content of a query: how strongly any task holds it (0: nowhere in the plan), and how much it tells. */
@@ -44,6 +46,8 @@ const DEFAULT_LIMIT = 10;
 /** So many of the best are looked at sentence by sentence. */
 const LOOKED_AT = 12;
 const FOCUS = 0.35;
+/** From this weight on a thing that a task leaves out is worth asking about. */
+const TELLING = 0.4;
 /** Weight of two neighbouring words that stand together in the task as well. */
 const TOGETHER = 0.3;
 
@@ -146,12 +150,15 @@ function addNeighbours({ postings, tasks, tallies }: TaskIndex, text: string, co
 /** Looks at one of the best tasks concept by concept and sentence by sentence. */
 function lookAt(index: TaskIndex, number: number, concepts: WeighedConcept[]): RankedTask {
   let [whole, evidence, lacksThing] = [0, 0, false];
+  const leaves: string[] = [];
   const strengths = concepts.map(({ holders }) => strengthIn(holders, number));
-  concepts.forEach(({ weight, isThing }, i) => {
+  concepts.forEach(({ concept, weight, isThing, support }, i) => {
     const strength = strengths[i] ?? 0;
     whole += weight;
     evidence += weight * strength;
-    if (isThing && strength < SUPPORTED) lacksThing = true;
+    if (!isThing || strength >= SUPPORTED) return;
+    lacksThing = true;
+    if (support >= SUPPORTED && weight >= TELLING) leaves.push(concept.said);
   });
   return {
     task: index.tasks[number]?.id ?? '',
@@ -159,5 +166,6 @@ function lookAt(index: TaskIndex, number: number, concepts: WeighedConcept[]): R
     coverage: whole === 0 ? 0 : evidence / whole,
     evidence,
     lacksThing,
+    leaves,
   };
 }

@@ -32,7 +32,7 @@ export const answerOwner: Kind = (question, context) => {
     case 'nothing':
       return undefined;
     case 'none':
-      return sayNotInPlan(context, language, topic.place && refusePlace(topic.place, question));
+      return sayNotInPlan(context, language, topic.place && refusePlace(topic.place, question), topic.near);
     case 'unsure':
       return askBack(topic.candidates, language);
     case 'sure':

@@ -16,7 +16,7 @@ export const answerTarget: Kind = (question, context) => {
   if (!asksWhen && !CUES.howMuch.test(question.text) && !asksForFigures(question)) return undefined;
   const topic = chooseTopic(question, context);
   if (topic.found === 'nothing') return undefined;
-  if (topic.found === 'none') return sayNotInPlan(context, question.language);
+  if (topic.found === 'none') return sayNotInPlan(context, question.language, undefined, topic.near);
   if (topic.found === 'sure') return describeTargets(question, context, topic.tasks, topic.neighbours);
   return chooseByFigure(question, context, topic.candidates);
 };

@@ -14,7 +14,7 @@ please tell show list give let know say ask there here thing stuff kind sort mat
 responsible responsibility responsibilities charge handle handles handling run runs running deal deals own owns owner look looks looking after take takes taking care lead leads leading leader head heads
 department departments bureau bureaus office offices agency agencies authority authorities unit units body bodies team hook plate job jobs task tasks work duty duties
 up out off get gets getting got make makes making go goes going s t re ve ll d im whats wheres hows
-use used using per routinely routine annual annually yearly year every follow push pushes pushing keep keeping become happen happens actually exactly currently now this year
+use used using per routinely routine annual annually yearly year every follow push pushes pushing keep keeps kept keeping planned planning become happen happens actually exactly currently now this year
 first second next last new old big small good best many several various certain main overall across within without through during before after until since while per
 person people someone thousand hundred share reach reached hit achieve meet want wants wanted like start starts called named about around due deadline date dates progress status coming along far
 please thanks hi hello hey ok okay whose side end place plan document section item point ones way ways time times today
