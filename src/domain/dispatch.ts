@@ -109,6 +109,21 @@ export function marksGiven(dispatches: Dispatch[], by?: Date): Set<string> {
   return new Set(given.flatMap(({ marks }) => marks));
 }
 
+/** Departments that are not asked yet: they are still to be told what they have to do. */
+export function listHeld(
+  register: Register,
+  awaitsDispatch: boolean,
+  dispatches: Dispatch[],
+  now: Date,
+): ReadonlySet<string> {
+  const names = register.departments.map(({ name }) => name);
+  if (awaitsDispatch) return new Set(names);
+  const waiting = dispatches.filter((one) => isWaiting(one, now));
+  if (waiting.length === 0) return new Set();
+  const marks = marksGiven(waiting);
+  return new Set(names.filter((name) => listGiven(register, name, marks).length > 0));
+}
+
 /** Who is told of a dispatch once. */
 export function dispatchKey(plan: string, dispatch: string, handle: string): string {
   return `dispatch:${plan}:${dispatch}:${handle}`;

@@ -83,6 +83,8 @@ export interface PlanFacts {
   inForceFrom: IsoDay | null;
   updates: Update[];
   matters: Matter[];
+  /** Departments that nobody asks yet: what they have to do is still to be sent out to them. */
+  held?: ReadonlySet<string>;
 }
 
 /** Everything on which it depends what is due. */

@@ -1,6 +1,7 @@
 import { disturbanceOf } from '../domain/burden.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import { addDays, dayOf, instantAt, mondayOf } from '../domain/dates.ts';
+import { listHeld } from '../domain/dispatch.ts';
 import { periodOf } from '../domain/period.ts';
 import type { Rules } from '../domain/rules.ts';
 import type { Store } from '../ports/stores.ts';
@@ -16,12 +17,19 @@ export async function gatherOutline(
   const inForce = await store.plans.listInForce();
   if (inForce.length === 0) return undefined;
   const summaries = await store.plans.list();
-  const plans = inForce.map((plan) => ({
-    plan,
-    period: periodOf(plan.register),
-    inForceFrom: summaries.find(({ id }) => id === plan.id)?.inForceFrom ?? null,
-    ...{ updates: [], matters: [] },
-  }));
+  const plans = await Promise.all(
+    inForce.map(async (plan) => {
+      const summary = summaries.find(({ id }) => id === plan.id);
+      const awaitsDispatch = summary?.awaitsDispatch === true;
+      return {
+        plan,
+        period: periodOf(plan.register),
+        inForceFrom: summary?.inForceFrom ?? null,
+        ...{ updates: [], matters: [] },
+        held: listHeld(plan.register, awaitsDispatch, await store.listDispatches(plan.id), now),
+      };
+    }),
+  );
   const people = await store.directory.list();
   const [absences, snoozes] = await Promise.all([store.listAbsences(), store.listSnoozes()]);
   const outline = { plans, people, absences, snoozes, disturbed: [], rules, calendar };

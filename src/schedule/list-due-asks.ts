@@ -75,6 +75,7 @@ function askOf(to: Person, department: string, slot: Slot, view: View): SingleAs
     const reminder = nextReminder(to, slot, asked.at, facts);
     return reminder && reminder.at <= now ? { ...shared, ...reminder, kind: 'reminder' } : undefined;
   }
+  if (plan.held?.has(department)) return undefined;
   if (isTooLate(round, day, slot.facts) || isAnsweredThroughOthers(department, slot, view)) return undefined;
   return { ...shared, key, at: round.opensAt, kind: 'check-in' };
 }

@@ -77,7 +77,11 @@ function listReaders({ plans, people }: Readers): { to: Person; audience: Digest
     .filter((person) => person.reachable)
     .flatMap((to) => (to.role === 'leader' || to.role === 'office' ? [{ to, audience: to.role }] : []));
   const owners = new Set(
-    plans.flatMap(({ plan }) => plan.register.tasks.flatMap((task) => task.owners.map(({ department }) => department))),
+    plans.flatMap(({ plan, held }) =>
+      plan.register.tasks.flatMap((task) =>
+        task.owners.flatMap(({ department }) => (held?.has(department) ? [] : department)),
+      ),
+    ),
   );
   const contacts = [...owners].flatMap((name) =>
     listContacts(people, name)

@@ -8,8 +8,8 @@ import type { Matter } from '../domain/matter.ts';
 import { periodOf } from '../domain/period.ts';
 import type { Person } from '../domain/person.ts';
 import type { Plan } from '../domain/plan.ts';
-import { findRound } from '../domain/round.ts';
 import type { Claim, Turn } from '../ports/stores.ts';
+import { listOpenRounds } from './baseline-ask.ts';
 import { composeDispatch, type DispatchLetter } from './compose-dispatch.ts';
 import type { ScheduleDeps } from './run-due.ts';
 
@@ -70,8 +70,8 @@ interface View {
   plan: Plan;
   dispatches: Dispatch[];
   contacts: Contact[];
-  /** The round that is open; the first message counts as its ask. */
-  round: string | undefined;
+  /** The rounds that are open; the first message counts as their ask. */
+  rounds: string[];
   done: Map<string, { at: Date; outcome: string }>;
   isBeforeToday(at: Date): boolean;
 }
@@ -85,13 +85,13 @@ async function gatherView(plan: Plan, dispatches: Dispatch[], now: Date, deps: D
     contactsOn(day, people, absences, name).map((to) => ({ to, department: name })),
   );
   const inForceFrom = (await store.plans.list()).find(({ id }) => id === plan.id)?.inForceFrom ?? null;
-  const round = findRound(now, { ...deps, period: periodOf(plan.register), inForceFrom })?.id;
+  const rounds = listOpenRounds({ plan, period: periodOf(plan.register), inForceFrom }, now, deps);
   const keys = contacts.flatMap(({ to, department }) => [
     ...dispatches.flatMap(({ id }) => [dispatchKey(plan.id, id, to.handle), departmentKey(plan.id, id, department)]),
-    ...(round === undefined ? [] : [checkInKey(plan.id, round, to.handle)]),
+    ...rounds.map((round) => checkInKey(plan.id, round, to.handle)),
   ]);
   const done = new Map(await store.schedule.listDone(keys));
-  return { plan, dispatches, contacts, round, done, isBeforeToday: (at) => dayOf(at, rules.zone) < day };
+  return { plan, dispatches, contacts, rounds, done, isBeforeToday: (at) => dayOf(at, rules.zone) < day };
 }
 
 /** Done with the first message to anybody of a department: whoever is told on a later day takes over. */
@@ -124,13 +124,14 @@ function mailFor({ to, department }: Contact, view: View & Said): Mail | undefin
 }
 
 /** The dispatch, the department’s first message, and the open round: this is its ask. */
-function claimsOf(fresh: Dispatch[], { to, department }: Contact, { plan, round, done }: View): Claim[] {
+function claimsOf(fresh: Dispatch[], { to, department }: Contact, { plan, rounds, done }: View): Claim[] {
   const told = fresh.flatMap(({ id }) => [
     { key: dispatchKey(plan.id, id, to.handle), kind: 'dispatch', outcome: 'sent' },
     { key: departmentKey(plan.id, id, department), kind: 'dispatch', outcome: 'sent' },
   ]);
-  const asked =
-    round === undefined ? [] : [{ key: checkInKey(plan.id, round, to.handle), kind: 'check-in', outcome: 'sent' }];
+  const asked = rounds.map((round) => ({
+    ...{ key: checkInKey(plan.id, round, to.handle), kind: 'check-in', outcome: 'sent' },
+  }));
   return [...told, ...asked].filter(({ key }) => !done.has(key));
 }
 

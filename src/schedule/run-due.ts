@@ -1,5 +1,4 @@
 import type { Calendar } from '../domain/calendar.ts';
-import type { CheckInQuestion } from '../domain/check-in.ts';
 import type { IsoDay } from '../domain/dates.ts';
 import type { DigestAudience } from '../domain/digest-audience.ts';
 import type { Person } from '../domain/person.ts';
@@ -7,11 +6,12 @@ import type { Rules } from '../domain/rules.ts';
 import type { Outgoing, Reply } from '../ports/chat.ts';
 import type { Log } from '../ports/log.ts';
 import type { Store, Turn } from '../ports/stores.ts';
-import { composeCheckIn, roundOf } from './compose-check-in.ts';
+import { composeCheckIn } from './compose-check-in.ts';
 import { composeProposals } from './compose-proposals.ts';
 import type { Due, DueAsk, DueProposals } from './due.ts';
 import { gatherOutline, readSaid } from './gather-facts.ts';
 import { listDue } from './list-due.ts';
+import { type SentCheckIn, sentCheckIn } from './sent-check-in.ts';
 
 export interface ScheduleDeps {
   store: Store;
@@ -24,15 +24,6 @@ export interface ScheduleDeps {
   openCheckIn(to: Person, checkIn: SentCheckIn): Promise<Turn['conversation']>;
   /** The digest of the week that begins on this Monday. */
   composeDigest(week: IsoDay, audience: DigestAudience): Promise<Reply>;
-}
-
-/** What a check-in that was sent asks, and the day its figures are asked for. */
-export interface SentCheckIn {
-  plan: string;
-  round: string;
-  asOf: IsoDay;
-  /** With the plan and the day of those that are about another one. */
-  questions: (CheckInQuestion & { plan?: string; asOf?: IsoDay })[];
 }
 
 /** Somebody may write while their check-in is on its way; then it is tried again on top of that. */
@@ -97,14 +88,6 @@ function tellOffice(due: DueProposals, deps: ScheduleDeps): Promise<Outgoing[]> 
 }
 
 async function openConversation(due: DueAsk, deps: ScheduleDeps): Promise<Turn['conversation']> {
-  const [first] = due.parts;
-  if (!first) return undefined;
-  const questions = due.parts.flatMap(({ plan, asOf, questions: asked }) =>
-    asked.map((question) => ({
-      ...question,
-      ...(plan.plan.id === first.plan.plan.id ? {} : { plan: plan.plan.id }),
-      ...(asOf === first.asOf ? {} : { asOf }),
-    })),
-  );
-  return deps.openCheckIn(due.to, { plan: first.plan.plan.id, round: roundOf(due), asOf: first.asOf, questions });
+  const sent = sentCheckIn(due);
+  return sent && deps.openCheckIn(due.to, sent);
 }
