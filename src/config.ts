@@ -82,6 +82,7 @@ const environment = z
     OPENAI_FALLBACK_MODEL: z.string(),
     OPENAI_FALLBACK_API_VERSION: z.string(),
     REMIT_MODEL: oneOf(['yes', 'no']),
+    REMIT_MODEL_PLANS: oneOf(['yes', 'no']),
     REMIT_MODEL_BUDGET_MS: z.coerce.number('write a number').int('write a whole number').min(200).max(60_000),
     REMIT_MODEL_PER_HOUR: z.coerce.number('write a number').int('write a whole number').min(0),
     REMIT_MODEL_LOG_TEXT: oneOf(['yes', 'no']),
@@ -152,6 +153,7 @@ function rulesFrom(env: Environment): Rules {
     ladder: env.REMIT_LADDER,
     digest: { weekday: WEEKDAYS.indexOf(env.REMIT_DIGEST_DAY) + 1, at: env.REMIT_DIGEST_AT },
     pace: { onPace: env.REMIT_PACE_ON, behind: env.REMIT_PACE_BEHIND },
+    sendsPlans: env.REMIT_MODEL_PLANS === 'yes',
   };
 }
 

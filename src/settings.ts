@@ -91,6 +91,11 @@ export const SETTINGS = [
   { name: 'OPENAI_FALLBACK_API_VERSION', default: '', says: 'Its api-version, if it is an Azure deployment.' },
   { name: 'REMIT_MODEL', default: 'yes', says: 'Whether the model that is set up may be asked: yes or no.' },
   {
+    name: 'REMIT_MODEL_PLANS',
+    default: 'yes',
+    says: 'Whether plans, and messages about them, may be sent to the model unless the office says otherwise: yes or no.',
+  },
+  {
     name: 'REMIT_MODEL_BUDGET_MS',
     default: '8000',
     says: 'Milliseconds after which a message is answered by rules, whatever the model does: 200 to 60000.',

@@ -3,7 +3,9 @@ import type { Store } from '../ports/stores.ts';
 import type { Tools } from './command.ts';
 
 /** Listening with the language model that is set up; without one nothing is ever heard. */
-export function openListening(store: Store, { model, renderPrompt, log }: Tools): Listen {
+export function openListening(store: Store, { model, renderPrompt, log, rules }: Tools): Listen {
   const opened = model(store);
-  return opened ? createListener({ model: opened, renderPrompt, log }) : () => Promise.resolve(undefined);
+  return opened
+    ? createListener({ model: opened, renderPrompt, log, rules: rules() })
+    : () => Promise.resolve(undefined);
 }

@@ -1,3 +1,4 @@
+import type { ModelUse } from './model-use.ts';
 import type { Ruling, TaskTerms } from './terms.ts';
 
 /** An official document that gives work to departments, as a register: who owns which clause, and what it asks for. */
@@ -151,6 +152,8 @@ export interface Plan {
   sourceName: string;
   /** Population of the area, entered by the office; per-capita targets need it. */
   population: number | null;
+  /** What the office has said about language models; absent: nothing, and it is as set for all plans. */
+  modelUse?: ModelUse;
   /** What the office has set about its tasks; absent: nothing. */
   terms?: TaskTerms[];
   /** Extensions granted and tasks closed, oldest first; absent: none. */

@@ -33,4 +33,6 @@ export interface Rules {
   };
   /** Shares of the expected figure: at or above `onPace`, else at or above `behind`, else far behind. */
   pace: { onPace: number; behind: number };
+  /** Whether plans may be sent to a language model where the office has not said so; absent: they may. */
+  sendsPlans?: boolean;
 }

@@ -1,6 +1,7 @@
 import type { IsoDay } from '../domain/dates.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Matter, MatterOutcome } from '../domain/matter.ts';
+import type { ModelUse } from '../domain/model-use.ts';
 import type { Register, TaskId } from '../domain/plan.ts';
 import type { Terms } from '../domain/terms.ts';
 import type { Measurement, ProgressStatus } from '../domain/update.ts';
@@ -63,6 +64,8 @@ export type Command =
   | { do: 'put-plan-in-force'; plan: string; from: string; continues?: Continuation; awaitsDispatch?: true }
   | { do: 'discard-draft'; plan: string }
   | { do: 'set-population'; plan: string; population: number }
+  /** Whether the words of a plan may be sent to a language model. */
+  | { do: 'set-model-use'; plan: string; use: ModelUse }
   /** Other ways to ask for a task, of a draft or in force: these take the place of those before. */
   | { do: 'set-expansions'; plan: string; task: TaskId; expansions: string[] }
   | { do: 'pass-question'; plan: string | null; text: string; why: 'not_in_plan' }

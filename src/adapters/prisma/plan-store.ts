@@ -1,5 +1,6 @@
 import type { IsoDay } from '../../domain/dates.ts';
 import type { Decision } from '../../domain/decision.ts';
+import { MODEL_USES } from '../../domain/model-use.ts';
 import type { Plan, PlanStatus } from '../../domain/plan.ts';
 import { planIdOf } from '../../domain/plan-id.ts';
 import type { Plan as PlanRow } from '../../generated/prisma/client.ts';
@@ -78,8 +79,17 @@ function planLoader(db: Database): (head: PlanHead) => Promise<Plan> {
 
   return async (head) => {
     const { id, sourceName, population } = head;
+    const modelUse = MODEL_USES.find((use) => use === head.modelUse);
     const [body, course] = await Promise.all([bodyOf(head), loadCourse(db, id)]);
-    return { id, status: head.status as PlanStatus, ...body, sourceName, population, ...course };
+    return {
+      id,
+      status: head.status as PlanStatus,
+      ...body,
+      sourceName,
+      population,
+      ...course,
+      ...(modelUse ? { modelUse } : {}),
+    };
   };
 }
 

@@ -12,7 +12,16 @@ type Reach = 'nothing' | 'anything' | { tasks: string[]; ids: string[] };
 
 /** Acts that touch no update; an act of neither list makes everything be read again. */
 const ELSEWHERE = new Set([
-  ...['import-plan', 'keep-draft', 'decide', 'discard-draft', 'set-population', 'save-person', 'claim-department'],
+  ...[
+    'import-plan',
+    'keep-draft',
+    'decide',
+    'discard-draft',
+    'set-population',
+    'set-model-use',
+    'save-person',
+    'claim-department',
+  ],
   ...['settle-claim', 'pass-question', 'settle-question', 'mark-unreachable', 'sign-duties', 'issue-report'],
   ...['order-dispatch', 'cancel-dispatch', 'hand-over'],
   ...['raise-matter', 'settle-matter', 'record-absence', 'end-absence', 'set-terms', 'snooze'],

@@ -17,6 +17,7 @@ import { offerPassOn } from './offer-pass-on.ts';
 import { reviewClaim } from './review-claim.ts';
 import { reviewPlan } from './review-plan.ts';
 import { secondReview } from './second-review.ts';
+import { setModelUse } from './set-model-use.ts';
 import { setPopulation } from './set-population.ts';
 import { showClause } from './show-clause.ts';
 
@@ -38,6 +39,7 @@ const FLOWS: readonly Flow[] = [
   answerPassedQuestion,
   reviewPlan,
   setPopulation,
+  setModelUse,
   keepSayings,
   reviewClaim,
   answerCheckIn,

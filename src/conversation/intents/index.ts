@@ -1,3 +1,4 @@
+import { offerModelUse } from '../flows/set-model-use.ts';
 import { offerPopulation } from '../flows/set-population.ts';
 import type { ConversationState } from '../state.ts';
 import type { Situation, Step } from '../step.ts';
@@ -38,6 +39,7 @@ export const INTENTS: readonly Intent[] = [
   claimDepartment,
   listDrafts,
   offerPopulation,
+  offerModelUse,
   editSayings,
   listQuestions,
   reviewUpdates,

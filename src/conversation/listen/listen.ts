@@ -1,8 +1,10 @@
 import { cutClause } from '../../answers/cut-clause.ts';
 import { findDepartments } from '../../answers/find-departments.ts';
 import { foldText } from '../../answers/fold-text.ts';
+import { mayBeSent } from '../../domain/model-use.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Register, Task } from '../../domain/plan.ts';
+import type { Rules } from '../../domain/rules.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Model, ModelPrompt, RenderPrompt } from '../../ports/model.ts';
 import { checkCommands, type Offer } from './check-commands.ts';
@@ -15,6 +17,7 @@ export interface ListenDeps {
   model: Model;
   renderPrompt: RenderPrompt;
   log: Log;
+  rules: Rules;
 }
 
 /** Who spoke, and what they were asked before. */
@@ -33,8 +36,9 @@ const LONGEST_SENT = 1000;
 const LONGEST_WAITING = 200;
 
 /** Listening with a model. One call for one doubt; what comes back is checked, and what fails is dropped and counted. */
-export function createListener({ model, renderPrompt, log }: ListenDeps): Listen {
+export function createListener({ model, renderPrompt, log, rules }: ListenDeps): Listen {
   return async (doubt, hearing) => {
+    if (!mayBeSent(doubt.plan, rules)) return undefined;
     const offer = makeOffer(doubt, hearing);
     const prompt = composePrompt(offer, doubt, hearing, renderPrompt);
     const answer = await model.ask({ prompt, by: hearing.by });

@@ -15,13 +15,20 @@ export async function enforcePlan(db: Transaction, order: Order): Promise<Change
   if (!plan) throw new RemitError('no_plan', `There is no plan ${id}; import it again.`);
   const which = continues ? [{ title: plan.title }, { id: continues.plan }] : [{ title: plan.title }];
   const older = { OR: which, status: 'in_force', NOT: { id } };
-  const superseded = await db.plan.findMany({ where: older, select: { id: true, population: true, awaits: true } });
+  const superseded = await db.plan.findMany({
+    where: older,
+    select: { id: true, population: true, modelUse: true, awaits: true },
+  });
   await db.plan.updateMany({ where: older, data: { status: 'superseded' } });
   const before = superseded.find((other) => other.id === continues?.plan);
   const population = plan.population ?? before?.population ?? null;
+  const modelUse = plan.modelUse ?? before?.modelUse ?? null;
   // A version of what has been sent out is asked about as before; what is new in it can be sent out all the same.
   const awaits = order.awaitsDispatch === true && (before === undefined || before.awaits === true);
-  await db.plan.update({ where: { id }, data: { status: 'in_force', inForceFrom: from, population, awaits } });
+  await db.plan.update({
+    where: { id },
+    data: { status: 'in_force', inForceFrom: from, population, modelUse, awaits },
+  });
   if (continues) {
     await takeOverUpdates(db, id, continues);
     await takeOverMatters(db, id, continues);

@@ -17,6 +17,7 @@ import { raiseMatter } from './raise-matter.ts';
 import { recordUpdate } from './record-update.ts';
 import { reviewUpdates } from './review-updates.ts';
 import { setExpansions } from './set-expansions.ts';
+import { setModelUse } from './set-model-use.ts';
 import { setPopulation } from './set-population.ts';
 import { setTerms } from './set-terms.ts';
 import { settleClaim } from './settle-claim.ts';
@@ -51,6 +52,8 @@ function change(db: Transaction, act: Act, command: Command): Promise<Change> {
       return discardDraft(db, command.plan);
     case 'set-population':
       return setPopulation(db, command.plan, command.population);
+    case 'set-model-use':
+      return setModelUse(db, command.plan, command.use);
     case 'set-expansions':
       return setExpansions(db, command);
     case 'pass-question':
