@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { AskContext } from '../src/answers/ask-context.ts';
 import { proposeExpansions } from '../src/answers/propose-expansions.ts';
 import { buildTaskIndex } from '../src/answers/task-index.ts';
@@ -9,7 +9,15 @@ import { readRegister } from '../src/importer/import-plan.ts';
 /** A context to ask about a plan file, without people and updates. */
 export function makeAskContext(planFile: string): AskContext {
   const text = readFileSync(planFile, 'utf8');
-  return contextOf(proposeExpansions(readRegister(text)), text);
+  return contextOf(proposeExpansions(addShipped(readRegister(text), planFile)), text);
+}
+
+/** How people ask for the tasks, where it is shipped beside the plan. */
+function addShipped(register: Register, planFile: string): Register {
+  const file = planFile.replace(/\.\w+$/, '.expansions.json');
+  if (!existsSync(file)) return register;
+  const phrases = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string[]>;
+  return { ...register, tasks: register.tasks.map((task) => ({ ...task, expansions: phrases[task.id] ?? [] })) };
 }
 
 /** A context to ask about a register. */

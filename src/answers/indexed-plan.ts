@@ -1,4 +1,5 @@
 import type { Language, Task, TaskId } from '../domain/plan.ts';
+import type { Sayings } from './find-sayings.ts';
 import type { Holders } from './match-concept.ts';
 import type { Postings } from './postings.ts';
 import type { Concept } from './read-concepts.ts';
@@ -11,6 +12,8 @@ export interface TaskIndex {
   tasks: Task[];
   byId: ReadonlyMap<TaskId, Task>;
   postings: Postings;
+  /** How people ask for its tasks. */
+  sayings: Sayings;
   /** Chinese words of the plan. */
   words: Set<string>;
   /** Made when first needed, and bounded: what concepts find, the sentences of tasks that were looked at, the sounds of the words. */

@@ -1,4 +1,5 @@
 import type { Register, Task, TaskId } from '../domain/plan.ts';
+import { listSayings, takeSayings } from './find-sayings.ts';
 import { measureFocus } from './focus.ts';
 import { foldText } from './fold-text.ts';
 import type { TaskIndex, WeighedConcept } from './indexed-plan.ts';
@@ -71,6 +72,7 @@ export function buildTaskIndex(register: Register): TaskIndex {
     byId: new Map(register.tasks.map((task) => [task.id, task])),
     postings: postings.finish(),
     words,
+    sayings: listSayings(register.tasks),
     kept: { concepts: new Map(), entries: 0, sentences: new Map() },
     tallies: { scores: makeTally(length), best: makeTally(length), scratch: makeTally(length) },
   };
@@ -92,13 +94,19 @@ function readFields(task: Task, section: string, headings: Map<string, Features>
   ];
 }
 
-/** How people ask for a task. What the lexicon knows is found by the whole of it alone: its parts would lead others here. */
+/**
+ * How people ask for a task: found by the whole of it. Parts of what only this plan knows count a little; parts of what
+ * the lexicon knows would lead others here.
+ */
 function listSaid(expansions: string[]): Features {
   const said = expansions.map(foldText);
   const free = listFeatures(said.filter((phrase) => !findMeanings(phrase)).join(' '));
   const names = [...free.names, ...said.map(nameWhole)];
-  return { ...free, names, weights: names.map((_, i) => free.weights[i] ?? 1) };
+  const weights = names.map((_, i) => (i < free.names.length ? PART_OF_SAID * (free.weights[i] ?? 0) : 1));
+  return { ...free, names, weights };
 }
+
+const PART_OF_SAID = 0.15;
 
 /**
  * The tasks that a query may mean, best first, with what the query speaks of and whether the plan does; `among`
@@ -111,8 +119,9 @@ export function searchTasks(
   among?: ReadonlySet<TaskId>,
 ): Ranking {
   const { tasks, tallies } = index;
-  const text = stripFrame(foldText(query));
-  const concepts = readConcepts(text).map((concept) => weighConcept(index, concept));
+  const { concepts: sayings, rest } = takeSayings(index.sayings, foldText(query));
+  const text = stripFrame(rest);
+  const concepts = [...sayings, ...readConcepts(text)].map((concept) => weighConcept(index, concept));
   const { scores } = tallies;
   clearTally(scores);
   for (const { holders, weight } of concepts) {
