@@ -24,10 +24,13 @@ export function createClient({ baseUrl, key, apiVersion }: Endpoint, fetch?: typ
     baseURL: baseUrl,
     apiKey: key || 'none',
     // Settings of this machine's shell are no settings of ours.
+    adminAPIKey: null,
     organization: null,
     project: null,
     maxRetries: 0,
     logLevel: 'off',
+    // A redirect would carry key and message to somebody whom the office did not name.
+    fetchOptions: { redirect: 'manual' },
     defaultHeaders: {
       ...(isAzure ? { 'api-key': key } : {}),
       ...(isAzure || key === '' ? { Authorization: null } : {}),

@@ -353,6 +353,16 @@ describe('what is told', () => {
     expect(JSON.stringify(lines)).not.toContain(KEY);
   });
 
+  it('nobody is told to whom an endpoint would send us on', async () => {
+    const other = await startModelServer(GOOD);
+    server.behave((response) => void response.writeHead(307, { location: `${other.url}/chat/completions` }).end());
+    const { askNew, troubles } = setUp();
+    expect(await askNew()).toEqual({ isAnswered: false, why: 'unreachable' });
+    expect(other.asked).toEqual([]);
+    expect(troubles).toMatchObject([{ kind: 'address' }]);
+    await other.close();
+  });
+
   it('who asks is not sent', async () => {
     await setUp().askNew('liaison-M');
     expect(JSON.stringify(server.asked)).not.toContain('liaison-M');
