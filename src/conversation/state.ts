@@ -34,6 +34,8 @@ const draft = z.object({
   source: z.string(),
   /** The plan whose tasks these are; null in states of before there were several: the newest. */
   plan: z.string().nullable().default(null),
+  /** Entered by the office for the department. */
+  onBehalf: z.boolean().default(false),
 });
 export type Draft = z.infer<typeof draft>;
 

@@ -1,6 +1,10 @@
 import { inLanguage } from '../../domain/wording.ts';
 import { mergeReading, presentDraft, showDraft } from '../report/draft.ts';
+import { isRepeated } from '../report/find-repeated.ts';
+import { mergeTells } from '../report/merge-tells.ts';
+import { tellOfDifferences } from '../report/other-owners.ts';
 import { recordDraft } from '../report/record-draft.ts';
+import { tellOnBehalf } from '../report/tell-on-behalf.ts';
 import { hasPlan, listRecentWords } from '../situation-guards.ts';
 import type { ConversationState, Draft, OpenCheckIn } from '../state.ts';
 import { type PlannedSituation, type Situation, type Step, saySentence } from '../step.ts';
@@ -21,7 +25,7 @@ export const confirmReport: Flow = {
   hear(text, state, situation) {
     if (state.waiting?.kind !== 'confirm-report' || !hasPlan(situation)) return undefined;
     const { draft } = state.waiting;
-    if (isYes(text)) return store(draft, state, situation);
+    if (isYes(text)) return isRepeated(draft, situation) ? leaveAsIs(state, situation) : store(draft, state, situation);
     if (isNo(text)) return askForAmendment(draft, state, situation);
     return hearMore(text, draft, state, situation);
   },
@@ -40,11 +44,18 @@ function store(draft: Draft, state: ConversationState, situation: PlannedSituati
   const tasks = [...new Set(draft.entries.map(({ task }) => task))];
   const isOwn = draft.department === situation.speaker.person?.department;
   const checkIn = state.checkIn && isOwn ? markAnswered(state.checkIn, tasks) : state.checkIn;
-  const text = inLanguage(situation.language, `已记：${tasks.join('、')}。`, `Stored: ${tasks.join(', ')}.`);
+  const behalf = draft.onBehalf
+    ? inLanguage(situation.language, `（代报，待${draft.department}确认）`, ', on behalf')
+    : '';
+  const text = inLanguage(
+    situation.language,
+    `已记：${tasks.join('、')}${behalf}。`,
+    `Stored: ${tasks.join(', ')}${behalf}.`,
+  );
   return {
     state: { ...state, waiting: null, checkIn, focus: tasks, plan: draft.plan },
     reply: { blocks: [{ type: 'text', text }], edits: true },
-    tell: [],
+    tell: mergeTells([...tellOnBehalf(draft, situation), ...tellOfDifferences(draft, situation)]),
     commands: recordDraft(draft, situation),
   };
 }
@@ -67,6 +78,15 @@ function askForAmendment(draft: Draft, state: ConversationState, { language }: S
 
 function drop(state: ConversationState, { language }: Situation): Step {
   return saySentence({ ...state, waiting: null }, language, '好的，没有记。', 'All right, nothing was stored.');
+}
+
+function leaveAsIs(state: ConversationState, { language }: Situation): Step {
+  return saySentence(
+    { ...state, waiting: null },
+    language,
+    '今天已有这一条，没有重复记。',
+    'It is stored already; nothing was stored twice.',
+  );
 }
 
 /** A correction or an addition before the yes changes the draft; anything else is no answer. */

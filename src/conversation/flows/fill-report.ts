@@ -35,7 +35,8 @@ function fillByChoice(what: string, value: string, draft: Draft, situation: Plan
   if (what === 'skip') return { ...draft, asks: draft.asks.slice(1) };
   if (what === 'task') return fillTask(value, draft, situation);
   if (what === 'metric') return fillMetric(Number(value), draft, situation);
-  if (what === 'total' && ask === 'total') return fillEntry(draft, ask, { value: Number(value), value_kind: 'total' });
+  if (what === 'total' && (ask === 'total' || ask === 'unit'))
+    return fillEntry(draft, ask, { value: Number(value), value_kind: 'total' });
   if (what === 'status' && ask === 'status') return fillEntry(draft, ask, { status: value as ProgressStatus });
   return undefined;
 }

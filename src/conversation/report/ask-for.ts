@@ -1,10 +1,11 @@
-import { findTask, type Task } from '../../domain/plan.ts';
+import { findTask, type Language, type Target, type Task } from '../../domain/plan.ts';
 import { inLanguage } from '../../domain/wording.ts';
 import type { Block, Choice } from '../../ports/chat.ts';
 import type { Draft } from '../state.ts';
 import type { PlannedSituation } from '../step.ts';
 import type { Ask, ReadingEntry } from '../understand/reading.ts';
 import { findLastFigure } from './last-figure.ts';
+import { perHeadOf } from './per-head.ts';
 
 /** The question for one missing thing, with choices where they help. */
 export function askFor(ask: Ask, draft: Draft, situation: PlannedSituation): Block[] {
@@ -101,10 +102,31 @@ function askForTotal(draft: Draft, situation: PlannedSituation): AskedQuestion {
 function askForUnit(draft: Draft, { plan, language }: PlannedSituation): AskedQuestion {
   const entry = findOpenEntry(draft, 'unit');
   const target = entry && findTask(plan.register, entry.task)?.targets.find(({ what }) => what === entry.metric);
+  if (target?.kind === 'per_capita') return askPerHead(target, draft, plan.population, language);
   return {
     zh: `计划里这一项按“${target?.unit ?? entry?.unit ?? ''}”算，请按这个单位报。`,
     en: `The plan counts this in “${target?.unit ?? entry?.unit ?? ''}”. Please give it in that unit.`,
     choices: [{ label: inLanguage(language, '先不报数', 'No figure yet'), value: `fill:skip:${draft.id}` }],
+  };
+}
+
+/** A plain count is worked out per head where there is a population; without one, who enters it is said. */
+function askPerHead(target: Target, draft: Draft, population: number | null, language: Language): AskedQuestion {
+  const { unit } = target;
+  const worked = perHeadOf(draft.said.at(-1) ?? '', target, population);
+  const skip = { label: inLanguage(language, '先不报数', 'No figure yet'), value: `fill:skip:${draft.id}` };
+  if (!worked) {
+    return {
+      zh: `计划里这一项按“${unit}”算，而计划没有人口数，折算不了：请按“${unit}”报，或请牵头办公室先填人口。`,
+      en: `The plan counts this in “${unit}” and there is no population to work it out: give it in that unit, or ask the office to enter the population.`,
+      choices: [skip],
+    };
+  }
+  const choice = { label: `${worked.value}${unit}`, value: `fill:total:${draft.id}:${worked.value}` };
+  return {
+    zh: `计划里这一项按“${unit}”算，按人口折算是${worked.value}${unit}，对吗？`,
+    en: `The plan counts this in “${unit}”; by the population that is ${worked.value}${unit}. Right?`,
+    choices: [choice, skip],
   };
 }
 

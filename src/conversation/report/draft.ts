@@ -6,15 +6,19 @@ import type { Reading, ReadingEntry } from '../understand/reading.ts';
 import { renderReading } from '../understand/render-reading.ts';
 import { askFor } from './ask-for.ts';
 import { checkAgainstHistory } from './check-against-history.ts';
+import { isRepeated } from './find-repeated.ts';
+import { listDifferences } from './other-owners.ts';
+import { toReading } from './to-reading.ts';
 
 /** Opens a draft from a reading; it gets the next number of the conversation. */
 export function openDraft(
   reading: Reading,
-  origin: Pick<Draft, 'said' | 'department' | 'asOf' | 'source' | 'plan'>,
+  origin: Pick<Draft, 'said' | 'department' | 'asOf' | 'source' | 'plan'> & { onBehalf?: true },
   state: ConversationState,
 ): { draft: Draft; state: ConversationState } {
   const counter = state.counter + 1;
   const draft: Draft = {
+    onBehalf: false,
     ...origin,
     id: String(counter),
     entries: reading.entries,
@@ -78,8 +82,40 @@ export function showDraft(draft: Draft, situation: PlannedSituation): Block[] {
   const understood = draft.entries.length > 0 ? renderReading(toReading(draft), plan.register, language) : [];
   const [ask] = draft.asks;
   if (ask !== undefined) return [...understood, ...askFor(ask, draft, situation)];
-  const remarks = [...nameDay(draft, situation), ...checkAgainstHistory(draft, situation)];
-  return [...understood, ...remarks, confirmChoices(draft, situation)];
+  const differences = listDifferences(draft, situation).map(({ text }): Block => ({ type: 'text', text }));
+  const remarks = [...nameDay(draft, situation), ...checkAgainstHistory(draft, situation), ...differences];
+  return [...nameOrigin(draft, situation), ...understood, ...remarks, ...askToConfirm(draft, situation)];
+}
+
+/** Whose word it is, where it is not the speaker's own. */
+function nameOrigin({ onBehalf, department }: Draft, { language }: PlannedSituation): Block[] {
+  if (!onBehalf) return [];
+  const zh = `代${department}报（代报，待${department}确认）：`;
+  return [
+    { type: 'text', text: inLanguage(language, zh, `On behalf of ${department}, which will be asked to confirm:`) },
+  ];
+}
+
+function askToConfirm(draft: Draft, situation: PlannedSituation): Block[] {
+  if (!isRepeated(draft, situation)) return [confirmChoices(draft, situation)];
+  const { language } = situation;
+  return [
+    {
+      type: 'text',
+      text: inLanguage(
+        language,
+        '今天已经记过同样的内容，一般不用再记。',
+        'The same was stored today already; usually once is enough.',
+      ),
+    },
+    {
+      type: 'choices',
+      choices: [
+        { label: inLanguage(language, '不用记', 'Leave it'), value: `report:drop:${draft.id}`, style: 'primary' },
+        { label: inLanguage(language, '仍要记', 'Store again'), value: `report:confirm:${draft.id}` },
+      ],
+    },
+  ];
 }
 
 /** For which day it is noted, where that is not today. */
@@ -99,12 +135,3 @@ function confirmChoices({ id }: Draft, { language }: PlannedSituation): Block {
     ],
   };
 }
-
-const toReading = (draft: Draft): Reading => ({
-  intent: draft.isCorrection ? 'correction' : 'update',
-  entries: draft.entries,
-  asks: [],
-  candidates: draft.candidates,
-  named: [],
-  flags: draft.flags,
-});

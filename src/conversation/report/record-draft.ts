@@ -23,7 +23,7 @@ function toUpdate(task: TaskId, draft: Draft, situation: PlannedSituation): NewU
     plan: situation.plan.id,
     task,
     department: draft.department,
-    onBehalf: false,
+    onBehalf: draft.onBehalf,
     late: isLate(draft.said.join('\n'), isoDay(draft.asOf), situation.today),
     status: joinStatus(entries, targets),
     note: joinTexts(entries.map(({ note }) => note)),
