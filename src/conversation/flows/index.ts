@@ -7,6 +7,7 @@ import { answerCheckIn } from './answer-check-in.ts';
 import { answerPassedQuestion } from './answer-passed-question.ts';
 import { carryOutOrder } from './carry-out-order.ts';
 import { chooseTask } from './choose-task.ts';
+import { confirmBehalf } from './confirm-behalf.ts';
 import { confirmReport } from './confirm-report.ts';
 import { confirmWithdrawal } from './confirm-withdrawal.ts';
 import { fillReport } from './fill-report.ts';
@@ -27,6 +28,7 @@ import { showClause } from './show-clause.ts';
  */
 const FLOWS: readonly Flow[] = [
   confirmReport,
+  confirmBehalf,
   fillReport,
   amendReport,
   confirmWithdrawal,
