@@ -19,6 +19,7 @@ import { officeWords } from './office-words.ts';
 import { listOwnTasks } from './own-tasks.ts';
 import { refuseOrders } from './refuse-orders.ts';
 import { report } from './report.ts';
+import { reportOnBehalf } from './report-on-behalf.ts';
 import { reviewUpdates } from './review-updates.ts';
 import { settleNothing } from './settle-nothing.ts';
 import { showCheckIn } from './show-check-in.ts';
@@ -51,6 +52,7 @@ export const INTENTS: readonly Intent[] = [
   explainSilence,
   meetingAgenda,
   meetingDecided,
+  reportOnBehalf,
   officeWords,
   showCheckIn,
   showDigest,
