@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '../../../src/domain/person.ts';
 import type { Plan } from '../../../src/domain/plan.ts';
 import { type ModelServer, saying, startModelServer } from '../../support/model/model-server.ts';
+import { createRequestCheck, hasPublishedSchema } from '../../support/model/published-schema.ts';
 import { KEY, type Line } from '../../support/model/set-up-model.ts';
 import { rehearse } from '../../support/rehearsal.ts';
 import { modelAt } from './model-at-hand.ts';
@@ -54,6 +55,11 @@ describe('what is sent to a model', () => {
 
   it('has no owner: departments stand in it only where the person wrote them', () => {
     expect(found(plan?.register.departments.map(({ name }) => name) ?? [], sent)).toEqual([]);
+  });
+
+  it.skipIf(!hasPublishedSchema)('conforms to the published schema (needs ../shared/openapi/openai.json)', () => {
+    const faultsOf = createRequestCheck();
+    expect(server.asked.flatMap(({ body }) => faultsOf(body))).toEqual([]);
   });
 
   it('has the key in its header alone', () => {
