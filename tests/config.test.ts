@@ -30,6 +30,7 @@ describe('the settings', () => {
         ladder: ['liaison', 'deputy', 'head', 'office', 'leader'],
         digest: { weekday: 1, at: '08:30' },
         pace: { onPace: 0.95, behind: 0.75 },
+        sendsPlans: true,
       },
       holidaysFile: '',
       slack: null,
