@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RemitError } from '../domain/errors.ts';
+import { USUAL_CRITERION } from '../domain/interview.ts';
 import { type Quarter, readQuarter } from '../domain/quarter.ts';
 import type { Tools } from './command.ts';
 import { readArguments } from './read-arguments.ts';
@@ -16,11 +17,17 @@ export async function runReport(args: string[], tools: Tools): Promise<void> {
   if (out === undefined) throw new UsageError('--out is missing');
   const { gatherReportFacts } = await import('../reporting/gather-report-facts.ts');
   const { listPapers } = await import('../reporting/dispatch/list-papers.ts');
+  const { gatherCandidates } = await import('../reporting/interviews/gather-candidates.ts');
+  const { interviewPaper } = await import('../reporting/interviews/compose-annex.ts');
   const { measureQuarter } = await import('../reporting/dispatch/measure-quarter.ts');
   await withStore(tools, async (store) => {
     const facts = await gatherReportFacts(store, quarter, { rules: tools.rules(), now: await readNow(store, tools) });
     if (typeof facts === 'string') throw refusal(facts, quarter);
-    for (const paper of listPapers(measureQuarter(facts))) {
+    const report = measureQuarter(facts);
+    const candidates = await gatherCandidates(store, facts);
+    const about = { words: report.words, quarter, criterion: USUAL_CRITERION, now: facts.now };
+    const annex = candidates.length > 0 ? [interviewPaper(candidates, about)] : [];
+    for (const paper of [...listPapers(report), ...annex]) {
       tools.print(await writeInto(out, paper.name, await tools.writePaper(paper)));
     }
   });

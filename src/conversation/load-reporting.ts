@@ -1,11 +1,10 @@
-import { disturbanceOf } from '../domain/burden.ts';
 import type { Ask } from '../domain/interview-facts.ts';
 import { isOffice, type Person } from '../domain/person.ts';
 import type { Plan } from '../domain/plan.ts';
 import { listQuartersOf, reportKey } from '../domain/quarter.ts';
 import type { Incoming } from '../ports/chat.ts';
-import { renderPlain } from '../ports/render-plain.ts';
-import type { Store, Unasked } from '../ports/stores.ts';
+import type { Store } from '../ports/stores.ts';
+import { listAsks } from '../reporting/interviews/list-asks.ts';
 
 /** What the office needs for the quarter's papers. */
 export interface Reporting {
@@ -34,16 +33,4 @@ export async function loadReporting(
     issued: new Set([...done.keys()].map((key) => key.slice(key.lastIndexOf(':') + 1))),
     asks: listAsks(unasked),
   };
-}
-
-/** Check-ins and reminders among the messages that people got without having asked for anything. */
-export function listAsks(unasked: Unasked[]): Ask[] {
-  return unasked
-    .filter(({ key }) => ['check-in', 'reminder', 'dispatch'].includes(disturbanceOf(key) ?? ''))
-    .map(({ recipient, at, isFailed, reply }) => ({
-      handle: recipient,
-      at,
-      isDelivered: !isFailed,
-      text: renderPlain(reply.blocks).split('\n')[0] ?? '',
-    }));
 }

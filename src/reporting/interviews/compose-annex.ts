@@ -1,6 +1,7 @@
 import { dayOf } from '../../domain/dates.ts';
 import type { InterviewCandidate, InterviewCriterion } from '../../domain/interview.ts';
 import type { OfficialDocument, Passage } from '../../domain/official-document.ts';
+import type { Paper } from '../../domain/paper.ts';
 import type { Quarter } from '../../domain/quarter.ts';
 import { quarterInWords } from '../../domain/quarter.ts';
 import { departmentInWords, inLanguage, type SourceWords } from '../../domain/wording.ts';
@@ -8,15 +9,23 @@ import { printedDay } from '../printed-day.ts';
 import { candidateInWords, chainInWords, criterionInWords } from './describe-candidate.ts';
 
 /** The candidates with their evidence, for the office's eyes only: it is no part of the issued report. */
-export function composeInterviewAnnex(
-  candidates: InterviewCandidate[],
-  {
-    words,
-    quarter,
-    criterion,
-    now,
-  }: { words: SourceWords; quarter: Quarter; criterion: InterviewCriterion; now: Date },
-): OfficialDocument {
+export function interviewPaper(candidates: InterviewCandidate[], about: About): Paper {
+  return {
+    kind: 'document',
+    name: `office-only-interviews-${about.quarter.id}.docx`,
+    at: about.now.toISOString(),
+    document: composeAnnex(candidates, about),
+  };
+}
+
+interface About {
+  words: SourceWords;
+  quarter: Quarter;
+  criterion: InterviewCriterion;
+  now: Date;
+}
+
+function composeAnnex(candidates: InterviewCandidate[], { words, quarter, criterion, now }: About): OfficialDocument {
   const { language, register, rules } = words;
   const passages = candidates.flatMap((candidate): Passage[] => [
     { kind: 'heading', level: 1, text: departmentInWords(candidate.department, register, language) },
