@@ -17,7 +17,7 @@ const MAKES = new RegExp(`(?:${MAKING})(?:了|约|共|各|不少于|至少|[^，
 const IS_TIME = /工作日|小时|自然日|月|分钟|天|学年/;
 const HAS_VERB = new RegExp(MAKING);
 const IS_VERB = new RegExp(`^(?:${MAKING})$`);
-const ENDS_PIECE = /^(?:[，,、；;。：:（(）)]|$|和|及|以及|并)/;
+const ENDS_PIECE = /^(?:[，,、；;。：:（(）)]|$|和|及|以及|并|\d+(?:\.\d+)?[\u4e00-\u9fff]{1,2}(?:[，,；;。]|$))/;
 
 /** Names of what the figure measures; none if it is no target. */
 export function nameMeasures(figure: Figure, before: string, after: string, context: Context): string[] {
@@ -42,14 +42,23 @@ function nameMade(figure: Figure, before: string, after: string): string[] {
 
 /** 新建公园5个 → 新建公园. */
 function nameCounted(figure: Figure, before: string, after: string, context: Context): string[] {
-  const own = nameFromBefore(before);
-  const name = /^(?:达到|为)?每.{1,4}$/.test(own) && context.last ? context.last : own;
+  const name = ownOrLast(figure, before, context);
   const endsPiece = ENDS_PIECE.test(after);
   if (IS_TIME.test(figure.unit) && !isCompared(figure)) return [];
   if (/^[类种]$/.test(figure.unit) && !HAS_VERB.test(before)) return [];
   if ((name === '' || IS_VERB.test(name)) && MAKES.test(before) && endsPiece) return [stageOf(before, context.last)];
   if (name.length < 2 || (!isCompared(figure) && !(endsPiece && isPlanned(figure, before)))) return [];
   return [withMeasureWord(inList(name, before, context), figure)];
+}
+
+/** 培训40期2000人, 开展培训，全年不少于5000人次: the second piece names nothing of its own. */
+function ownOrLast(figure: Figure, before: string, { sentence, from, last }: Context): string {
+  const own = nameFromBefore(before);
+  if (/^(?:达到|为)?每.{1,4}$/.test(own) && last) return last;
+  if (own !== '' || MAKES.test(before) || !/^[，,]?(?:全年|年内|共|累计)*$/.test(before)) return own;
+  if (from > 0) return from === figure.start ? last : own;
+  const piece = sentence.slice(0, figure.start - before.length).replace(/[，,]+$/, '');
+  return isCompared(figure) ? nameFromBefore(piece.slice(piece.search(/[^，,]*$/))) : own;
 }
 
 /** 新建学校12个，计划竣工3个: the second counts a stage of the first. */

@@ -28,10 +28,13 @@ const RATE = new RegExp(
 const NO_COUNT =
   /^(?:(?:working|calendar|business|school) )?(?:days?|weeks?|months?|years?|hours?|minutes?|quarters?|times a|mph|km|in|out|per|st|nd|rd|th|january|february|march|april|may|june|july|august|september|october|november|december)\b|\b(?:a|per|each|every) (?:day|week|month|quarter|year|term)\b/i;
 
+const OFTEN = /^\s+(?:a|per|each|every) (?:day|week|month|quarter|year|term)\b/i;
+
 /** Targets of an English clause: `at least three workshops`, `increase … to 90%`. */
 export function readEnglishTargets(text: string): Target[] {
+  const endOf = ({ quote }: Target) => text.indexOf(quote) + quote.length;
   return [...readRates(text), ...readCounts(text), ...readLevels(text), ...readMoney(text)].sort(
-    (a, b) => text.indexOf(a.quote) - text.indexOf(b.quote),
+    (a, b) => endOf(a) - endOf(b),
   );
 }
 
@@ -39,7 +42,8 @@ function readCounts(text: string): Target[] {
   return [...text.matchAll(COUNT)].flatMap((match) => {
     const [quote, less, , about, number = '', scale, , noun = ''] = match;
     const value = readEnglishNumber(number, scale);
-    if (NO_COUNT.test(noun) || !Number.isFinite(value)) return [];
+    const isOften = OFTEN.test(text.slice(match.index + quote.length));
+    if (NO_COUNT.test(noun) || isOften || !Number.isFinite(value)) return [];
     return [countOf(noun.trim(), value, less ? '<=' : about ? '~' : '>=', quote)];
   });
 }
