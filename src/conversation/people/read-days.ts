@@ -22,7 +22,10 @@ const POINT =
   `(?:\\d{4}年)?(?:\\d{1,2}月|下个?月|本月)\\d{1,2}[日号]?|\\d{1,2}[日号]|\\d{4}-\\d{2}-\\d{2}|` +
   `(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH_NAMES}|${MONTH_NAMES} \\d{1,2}(?:st|nd|rd|th)?|(?:the )?\\d{1,2}(?:st|nd|rd|th))`;
 
-const SPAN = new RegExp(`(?<start>${POINT}|\\d{1,2})(?:日|号)?${TO}(?<end>${POINT}|\\d{1,2})`, 'iu');
+const SPAN = new RegExp(
+  `(?<![\\d-])(?<start>${POINT}|\\d{1,2})(?:日|号)?${TO}(?<end>${POINT}|\\d{1,2})(?![\\d-])`,
+  'iu',
+);
 const SINGLE = new RegExp(`(?<start>${POINT})`, 'iu');
 const LENGTH =
   /(?<count>\d{1,2}|[一二两三四五六七八九十半]{1,2})\s*个?(?<unit>天|周|星期|礼拜|月|days?|weeks?)(?!\d)/iu;
