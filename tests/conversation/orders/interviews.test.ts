@@ -86,7 +86,11 @@ describe('约谈名单', () => {
     await sign('2023-10-09');
     await urge('2023-10-16');
     await urge('2023-10-18');
-    expect(await ask('office', '三季度调度报告')).not.toMatch(/约谈[^候]/);
+    expect(await ask('office', '三季度调度报告')).toContain('另有约谈候选1个单位，不写入报告');
+    await on.say('office', '签发三季度调度报告');
+    const issued = await on.say('office', '是');
+    expect(textsTo(issued, 'liaison-S')).toContain('2023年第三季度调度报告');
+    expect(textsTo(issued, 'liaison-S')).not.toContain('约谈');
   });
 });
 
