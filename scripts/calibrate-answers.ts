@@ -9,6 +9,7 @@
  * question files do: such questions count as if they were a quarter of all.
  */
 import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { answerQuestion } from '../src/answers/answer-question.ts';
 import type { AskContext } from '../src/answers/ask-context.ts';
@@ -102,7 +103,7 @@ const seen = part(exams, (question) => !isHeldBack(question));
 const best = findBest(seen);
 const made = {
   madeBy: 'scripts/calibrate-answers.ts',
-  plans: new Set(positionals.filter((_, i) => i % 2 === 0)).size,
+  plans: new Set(positionals.filter((_, i) => i % 2 === 0).map((file) => resolve(file))).size,
   seen: reportOn(seen, best),
   heldBack: reportOn(part(exams, isHeldBack), best),
 };
