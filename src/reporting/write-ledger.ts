@@ -13,7 +13,7 @@ const HEAD: CellStyle = {
 };
 const TITLE: CellStyle = { font: { bold: true, size: 14 }, alignment: { horizontal: 'center', vertical: 'center' } };
 /** Chinese characters that fit into one unit of width, and the height of a line in points. */
-const PER_UNIT = 0.55;
+const PER_UNIT = 0.5;
 const LINE = 15;
 
 /** A ledger as a workbook for editing and printing: title, frozen header, text cells that run no formula. */

@@ -78,7 +78,7 @@ describe('the report of a quarter', () => {
     expect(text).toContain('共5条任务、6份责任，涉及2个单位。');
     expect(text).toContain('截至9月30日，按序时进度衡量，完成1条、落后2条、严重滞后1条、未报1条，合计5条。');
     expect(text).toContain('与2023年第二季度末相比，完成增加1条、落后增加2条、未报减少3条。');
-    expect(text).toContain('收到2个单位的报送5条，涉及4条任务，其中已审核1条、未审核4条、含代报1条。');
+    expect(text).toContain('收到2个单位的报送5条（含代报1条），涉及4条任务，其中已审核1条、未审核4条。');
   });
 
   test('says of each figure who gave it when, and what is not reviewed', () => {

@@ -106,21 +106,30 @@ function reportsOf({ reports, facts, words: { language } }: MeasuredQuarter): st
   if (reports.length === 0)
     return inLanguage(language, `${quarter}没有收到报送。`, `Nothing was reported about ${quarter}.`);
   const countOf = (holds: (update: (typeof reports)[number]) => boolean) => reports.filter(holds).length;
-  const reviewed = countOf(({ state }) => state === 'reviewed');
   const tasks = new Set(reports.map(({ task }) => task)).size;
   const departments = new Set(reports.map(({ department }) => department)).size;
+  const unreviewed = countOf(({ state }) => state !== 'reviewed');
   const behalf = countOf(({ onBehalf }) => onBehalf);
   const late = countOf((update) => update.late);
-  const marks = [
-    inLanguage(language, `已审核${reviewed}条`, `${reviewed} reviewed`),
-    inLanguage(language, `未审核${reports.length - reviewed}条`, `${reports.length - reviewed} not reviewed`),
-    behalf > 0 && inLanguage(language, `含代报${behalf}条`, `${behalf} entered on behalf`),
-    late > 0 && inLanguage(language, `含补报${late}条`, `${late} late`),
-  ].filter((mark) => mark !== false);
+  const kinds = [
+    behalf > 0 && inLanguage(language, `代报${behalf}条`, `${behalf} entered on behalf`),
+    late > 0 && inLanguage(language, `补报${late}条`, `${late} late`),
+  ].filter((kind) => kind !== false);
+  const of = kinds.length > 0 ? inLanguage(language, `（含${kinds.join('、')}）`, ` (${kinds.join(', ')})`) : '';
   return inLanguage(
     language,
-    `${quarter}收到${departments}个单位的报送${reports.length}条，涉及${tasks}条任务，其中${marks.join('、')}。`,
-    `${reports.length} reports of ${departments} departments on ${tasks} tasks came in about ${quarter}: ${marks.join(', ')}.`,
+    `${quarter}收到${departments}个单位的报送${reports.length}条${of}，涉及${tasks}条任务，${reviewInWords(reports.length, unreviewed, language)}。`,
+    `${reports.length} reports${of} of ${departments} departments on ${tasks} tasks came in about ${quarter}, ${reviewInWords(reports.length, unreviewed, language)}.`,
+  );
+}
+
+function reviewInWords(all: number, unreviewed: number, language: 'zh' | 'en'): string {
+  if (unreviewed === all) return inLanguage(language, '均未审核', 'none of them reviewed');
+  if (unreviewed === 0) return inLanguage(language, '均已审核', 'all of them reviewed');
+  return inLanguage(
+    language,
+    `其中已审核${all - unreviewed}条、未审核${unreviewed}条`,
+    `${all - unreviewed} of them reviewed, ${unreviewed} not`,
   );
 }
 
