@@ -14,7 +14,7 @@ export function toUpdateJson(update: Update) {
     status: update.status,
     text: update.text,
     note: update.note,
-    blocker: update.blocker,
+    blocker: update.blocker || null,
     at: update.at.toISOString(),
     as_of: update.asOf,
     measurements: update.measurements.map(({ metric, value, unit, kind }) => ({

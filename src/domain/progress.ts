@@ -1,4 +1,4 @@
-import type { Target, Task } from './plan.ts';
+import type { Target, Task, TaskId } from './plan.ts';
 import { isCurrent, type Measurement, type ProgressStatus, type Update, type UpdateState } from './update.ts';
 
 /** Who said something, when, and how far it can be trusted. */
@@ -154,12 +154,27 @@ function lastStatus(own: Update[]): SaidStatus[] {
   return last?.status ? [{ status: last.status, source: sourceOf(last) }] : [];
 }
 
-/** A department clears its trouble by saying that the task is on track or done. */
+/** A department clears its trouble by saying so, or that the task is on track or done; a figure alone clears nothing. */
 function openBlocker(own: Update[]): OpenBlocker[] {
   const last = own.findLast((update) => update.blocker !== null);
   if (!last?.blocker) return [];
   const isCleared = own
     .slice(own.indexOf(last) + 1)
-    .some((update) => update.status === 'on_track' || update.status === 'done');
+    .some(({ status, measurements }) => status === 'done' || (status === 'on_track' && measurements.length === 0));
   return isCleared ? [] : [{ text: last.blocker, source: sourceOf(last) }];
+}
+
+/** What is in the way of a department's tasks and was not cleared, in the order of the tasks. */
+export function listOpenBlockers(
+  tasks: Task[],
+  updates: Update[],
+  department: string | null,
+  now: Date,
+): (OpenBlocker & { task: TaskId })[] {
+  const byTask = Map.groupBy(updates, ({ task }) => task);
+  return tasks.flatMap((task) =>
+    progressOf(task, byTask.get(task.id) ?? [], now)
+      .blockers.filter(({ source }) => department === null || source.department === department)
+      .map((open) => ({ task: task.id, ...open })),
+  );
 }

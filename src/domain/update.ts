@@ -31,6 +31,7 @@ export interface Update {
   note: string | null;
   /** The person's own words. */
   text: string;
+  /** What is in the way; null says nothing of it, and an empty text that it is no longer. */
   blocker: string | null;
   at: Date;
   /** The day the figures hold for. */

@@ -1,6 +1,6 @@
 import type { CheckInQuestion } from '../domain/check-in.ts';
 import { findTask, type Language, type Register, type Target } from '../domain/plan.ts';
-import { type Figure, progressOf } from '../domain/progress.ts';
+import { type Figure, listOpenBlockers, progressOf } from '../domain/progress.ts';
 import type { Update } from '../domain/update.ts';
 import {
   amountInWords,
@@ -48,6 +48,7 @@ function tellInFull(due: DueAsk, now: Date): Block[] {
     return [
       { type: 'text' as const, text: openingOf(due, part), strong: true as const },
       { type: 'text' as const, text: part.questions.map((question) => questionLine(question, view)).join('\n') },
+      ...askAfterTroubles(due.department, view),
     ];
   });
 }
@@ -92,6 +93,19 @@ interface View {
   now: Date;
   /** Questions in the whole message. */
   count: number;
+}
+
+/** What was in the way when they last spoke is asked after until they say that it is over. */
+function askAfterTroubles(department: string, { register, updates, now }: View): Block[] {
+  const { language } = register;
+  return listOpenBlockers(register.tasks, updates, department, now).map(({ task, text }) => ({
+    type: 'text',
+    text: inLanguage(
+      language,
+      `上次说的“${text}”（${task}）解决了吗？解决了就写“解决了”。`,
+      `Last time: “${text}” (${task}). Is it solved? If so, write “solved”.`,
+    ),
+  }));
 }
 
 function questionLine({ number, task: id, metric }: CheckInQuestion, view: View): string {

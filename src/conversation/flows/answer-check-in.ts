@@ -1,6 +1,7 @@
 import { daysBetween, isoDay } from '../../domain/dates.ts';
 import { inLanguage } from '../../domain/wording.ts';
 import type { Command } from '../../ports/commands.ts';
+import { askForTrouble } from '../report/ask-for-trouble.ts';
 import { openDraft, presentDraft } from '../report/draft.ts';
 import { findReporter, hasPlan } from '../situation-guards.ts';
 import type { ConversationState, OpenCheckIn } from '../state.ts';
@@ -40,7 +41,7 @@ export function recordNoChange(
   );
   return {
     state: { ...state, checkIn: null },
-    reply: { blocks: [{ type: 'text', text }], edits: true },
+    reply: { blocks: [{ type: 'text', text }, ...askForTrouble(tasks, reporter.department, situation)], edits: true },
     tell: [],
     commands: tasks.map((task) => noChange(task, reporter.department, asOfAnswer(checkIn, situation), situation)),
   };

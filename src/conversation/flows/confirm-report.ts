@@ -4,6 +4,7 @@ import { isRepeated } from '../report/find-repeated.ts';
 import { mergeTells } from '../report/merge-tells.ts';
 import { tellOfDifferences } from '../report/other-owners.ts';
 import { recordDraft } from '../report/record-draft.ts';
+import { routeTroubles } from '../report/route-troubles.ts';
 import { tellOnBehalf } from '../report/tell-on-behalf.ts';
 import { hasPlan, listRecentWords } from '../situation-guards.ts';
 import type { ConversationState, Draft, OpenCheckIn } from '../state.ts';
@@ -55,7 +56,11 @@ function store(draft: Draft, state: ConversationState, situation: PlannedSituati
   return {
     state: { ...state, waiting: null, checkIn, focus: tasks, plan: draft.plan },
     reply: { blocks: [{ type: 'text', text }], edits: true },
-    tell: mergeTells([...tellOnBehalf(draft, situation), ...tellOfDifferences(draft, situation)]),
+    tell: mergeTells([
+      ...tellOnBehalf(draft, situation),
+      ...tellOfDifferences(draft, situation),
+      ...routeTroubles(draft, situation),
+    ]),
     commands: recordDraft(draft, situation),
   };
 }

@@ -74,6 +74,7 @@ function describeEntry(entry: ReadingEntry, register: Register, language: Langua
   const target = findTask(register, entry.task)?.targets.find(({ what }) => what === entry.metric);
   const parts = [describeValue(entry, target, language)];
   if (entry.status) parts.push(STATUS[language][entry.status]);
+  if (entry.blocker === '') parts.push(language === 'en' ? 'the difficulty is cleared' : '困难已解决');
   if (entry.blocker) parts.push(language === 'en' ? `blocker: “${entry.blocker}”` : `困难：“${entry.blocker}”`);
   if (entry.note)
     parts.push(language === 'en' ? `note, not counted: “${entry.note}”` : `“${entry.note}”记为说明，未计入`);
