@@ -11,6 +11,7 @@ import { confirmBehalf } from './confirm-behalf.ts';
 import { confirmReport } from './confirm-report.ts';
 import { confirmWithdrawal } from './confirm-withdrawal.ts';
 import { fillReport } from './fill-report.ts';
+import { tellTrouble } from './tell-trouble.ts';
 import type { Flow } from './flow.ts';
 import { keepSayings } from './keep-sayings.ts';
 import { objectToAnswer } from './object-to-answer.ts';
@@ -29,6 +30,7 @@ import { showClause } from './show-clause.ts';
 const FLOWS: readonly Flow[] = [
   confirmReport,
   confirmBehalf,
+  tellTrouble,
   fillReport,
   amendReport,
   confirmWithdrawal,
