@@ -4,6 +4,7 @@ import type { ConversationState } from '../state.ts';
 import type { Situation, Step } from '../step.ts';
 import { ask } from './ask.ts';
 import { askForExtension } from './ask-extension.ts';
+import { clearTrouble } from './clear-trouble.ts';
 import { claimDepartment } from './claim-department.ts';
 import { closeTasks } from './close-tasks.ts';
 import { dispatchReport } from './dispatch-report.ts';
@@ -13,6 +14,7 @@ import { help } from './help.ts';
 import { explainSilence, interviewCandidates } from './interview-candidates.ts';
 import { listDrafts } from './list-drafts.ts';
 import { listByLight } from './list-lights.ts';
+import { listTroubles } from './list-troubles.ts';
 import { listQuestions } from './list-questions.ts';
 import { meetingAgenda, meetingDecided } from './meeting.ts';
 import { officeWords } from './office-words.ts';
@@ -53,12 +55,14 @@ export const INTENTS: readonly Intent[] = [
   meetingAgenda,
   meetingDecided,
   reportOnBehalf,
+  listTroubles,
   officeWords,
   showCheckIn,
   showDigest,
   explainLights,
   listByLight,
   listOwnTasks,
+  clearTrouble,
   report,
   ask,
 ];
