@@ -59,6 +59,8 @@ export interface Task {
   expansions?: string[];
   /** Tasks of the same plan that belong together with it, as the office has said. */
   related?: TaskId[];
+  /** Stretches elsewhere in the document that belong to it, as the office has said; `text` ends with their words. */
+  additions?: Leftover[];
 }
 
 export interface Section {

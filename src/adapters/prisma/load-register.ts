@@ -53,6 +53,7 @@ function taskFrom(row: TaskRow): Task {
   if (row.due !== null) task.due = row.due;
   if (row.expansions !== null) task.expansions = JSON.parse(row.expansions);
   if (row.related !== null) task.related = JSON.parse(row.related);
+  if (row.additions !== null) task.additions = JSON.parse(row.additions);
   return task;
 }
 

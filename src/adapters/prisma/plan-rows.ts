@@ -44,11 +44,12 @@ function departmentRow(planId: string, department: Department, position: number)
 }
 
 function taskRow(planId: string, task: Task, position: number) {
-  const { id, ref, clause, section, title, text, start, end, due, expansions, related } = task;
+  const { id, ref, clause, section, title, text, start, end, due, expansions, related, additions } = task;
   return {
     ...{ planId, id, position, ref, clause, section, title, text, start, end },
     due: due ?? null,
     expansions: expansions ? JSON.stringify(expansions) : null,
     related: related ? JSON.stringify(related) : null,
+    additions: additions ? JSON.stringify(additions) : null,
   };
 }
