@@ -9,6 +9,7 @@ import type { Exchange, PassedQuestion, Store } from '../ports/stores.ts';
 import { loadDesk } from './desk.ts';
 import { languageOf } from './language.ts';
 import { loadReporting } from './load-reporting.ts';
+import { loadWatch } from './load-watch.ts';
 import { type ReadFile, readSentFile } from './read-sent-file.ts';
 import type { ConversationState } from './state.ts';
 import type { PlanInForce, Situation } from './step.ts';
@@ -74,6 +75,7 @@ export function createSituationLoader(store: Store, rules: Rules, calendar: Cale
       file: await readFileOf(message, speaker, languageOf(text, state.language)),
       drafts: plans.filter(({ status }) => status === 'draft'),
       lastReply,
+      watch: await loadWatch(message, speaker.person, state, { store, rules, calendar }),
       reporting: await loadReporting(message, speaker.person, newest?.plan, store),
     };
   };

@@ -17,6 +17,7 @@ import type { Desk } from './desk.ts';
 import type { Doubt } from './listen/doubt.ts';
 import type { Heard } from './listen/heard.ts';
 import type { Reporting } from './load-reporting.ts';
+import type { Watch } from './load-watch.ts';
 import type { SentDocument } from './read-sent-file.ts';
 import type { ConversationState } from './state.ts';
 
@@ -61,6 +62,8 @@ export interface Situation {
   file: SentDocument | 'not read' | undefined;
   /** For the quarter's papers; only for the office, and not in a channel. */
   reporting: Reporting | undefined;
+  /** Who is silent and who was disturbed how often; only for the office, and only when it speaks of that. */
+  watch: Watch | undefined;
   /** The last message to the speaker: a typed number picks one of its choices, 第1条 may be its first item. */
   lastReply: Reply | undefined;
   /** What a model heard in this message, checked; undefined where none was asked. */

@@ -38,8 +38,11 @@ export function nextReminder(
   if (key === undefined) return undefined;
   const lastAt = done.get(sent.at(-1) ?? '')?.at ?? askedAt;
   const snooze = snoozes.findLast(({ handle, at }) => handle === to.handle && at >= lastAt);
-  // Whoever names a day is reminded on that day, neither before nor later.
-  const usual = workdayAfter(calendar, dayOf(askedAt, rules.zone), reminderDay(sent.length + 1));
+  // Whoever names a day is reminded on that day, neither before nor later; what was due meanwhile is not made up for.
+  const wasPutOff = snoozes.some(({ handle, at }) => handle === to.handle && at >= askedAt);
+  const usual = wasPutOff
+    ? workdayAfter(calendar, dayOf(lastAt, rules.zone), STEP_DAYS)
+    : workdayAfter(calendar, dayOf(askedAt, rules.zone), reminderDay(sent.length + 1));
   const day = snooze ? nextWorkday(calendar, snooze.until) : usual;
   return { key, at: instantAt(day, rules.checkIn.at, rules.zone) };
 }

@@ -1,4 +1,5 @@
 import type { Absence } from '../domain/absence.ts';
+import type { Acceptance } from '../domain/acceptance.ts';
 import type { Disturbed } from '../domain/burden.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import type { CheckInQuestion } from '../domain/check-in.ts';
@@ -85,6 +86,10 @@ export interface PlanFacts {
   matters: Matter[];
   /** Departments that nobody asks yet: what they have to do is still to be sent out to them. */
   held?: ReadonlySet<string>;
+  /** Duties that are signed for; absent: none. */
+  acceptances?: Acceptance[];
+  /** The departments were sent their duties, and may be expected to sign for them. */
+  isSentOut?: boolean;
 }
 
 /** Everything on which it depends what is due. */

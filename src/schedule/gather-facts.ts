@@ -21,12 +21,14 @@ export async function gatherOutline(
     inForce.map(async (plan) => {
       const summary = summaries.find(({ id }) => id === plan.id);
       const awaitsDispatch = summary?.awaitsDispatch === true;
+      const dispatches = await store.listDispatches(plan.id);
       return {
         plan,
         period: periodOf(plan.register),
         inForceFrom: summary?.inForceFrom ?? null,
         ...{ updates: [], matters: [] },
-        held: listHeld(plan.register, awaitsDispatch, await store.listDispatches(plan.id), now),
+        held: listHeld(plan.register, awaitsDispatch, dispatches, now),
+        isSentOut: dispatches.some(({ cancelledAt, sendAt }) => cancelledAt === null && sendAt <= now),
       };
     }),
   );
@@ -43,6 +45,7 @@ export async function readSaid(now: Date, store: Store, outline: ScheduleFacts):
       ...one,
       updates: await store.updates.list(one.plan.id),
       matters: await store.listMatters(one.plan.id),
+      acceptances: await store.listAcceptances(one.plan.id),
     })),
   );
   const { zone } = outline.rules;

@@ -7,6 +7,7 @@ import { answerCheckIn } from './answer-check-in.ts';
 import { answerPassedQuestion } from './answer-passed-question.ts';
 import { carryOutOrder } from './carry-out-order.ts';
 import { chooseTask } from './choose-task.ts';
+import { climbLadder } from './climb-ladder.ts';
 import { confirmBehalf } from './confirm-behalf.ts';
 import { confirmReport } from './confirm-report.ts';
 import { confirmWithdrawal } from './confirm-withdrawal.ts';
@@ -46,6 +47,7 @@ const FLOWS: readonly Flow[] = [
   setModelUse,
   keepSayings,
   reviewClaim,
+  climbLadder,
   answerCheckIn,
 ];
 

@@ -16,6 +16,7 @@ import { listDrafts } from './list-drafts.ts';
 import { listByLight } from './list-lights.ts';
 import { listTroubles } from './list-troubles.ts';
 import { listQuestions } from './list-questions.ts';
+import { listSilent } from './list-silences.ts';
 import { meetingAgenda, meetingDecided } from './meeting.ts';
 import { officeWords } from './office-words.ts';
 import { listOwnTasks } from './own-tasks.ts';
@@ -24,9 +25,12 @@ import { report } from './report.ts';
 import { reportOnBehalf } from './report-on-behalf.ts';
 import { reviewUpdates } from './review-updates.ts';
 import { settleNothing } from './settle-nothing.ts';
+import { showBurden } from './show-burden.ts';
 import { showCheckIn } from './show-check-in.ts';
 import { showDigest } from './show-digest.ts';
+import { snooze } from './snooze.ts';
 import { today } from './today.ts';
+import { urgeDepartments } from './urge.ts';
 
 /** What somebody may want to begin; undefined if the words say something else. */
 export type Intent = (text: string, state: ConversationState, situation: Situation) => Step | undefined;
@@ -55,8 +59,12 @@ export const INTENTS: readonly Intent[] = [
   meetingAgenda,
   meetingDecided,
   reportOnBehalf,
+  urgeDepartments,
+  listSilent,
+  showBurden,
   listTroubles,
   officeWords,
+  snooze,
   showCheckIn,
   showDigest,
   explainLights,

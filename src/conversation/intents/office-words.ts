@@ -5,7 +5,6 @@ import { type Situation, type Step, saySentence } from '../step.ts';
 /** The office's orders that Remit does not carry out yet; taken for anything else they would be misunderstood. */
 const ORDERS: readonly [RegExp, string][] = [
   [/^(请)?交办/, '交办'],
-  [/^(一键|请)?催办/, '催办'],
   [/^裁定/, '裁定'],
   [/^代.{2,16}(报|填)/, '代报'],
 ];

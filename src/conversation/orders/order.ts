@@ -26,6 +26,8 @@ export const order = z.discriminatedUnion('do', [
     until: words,
     reason: words,
   }),
+  /** 催办: all who are silent, or these. */
+  z.object({ do: z.literal('urge'), departments: z.array(z.string()) }),
   /** The office's word on such a request; a refusal needs words. */
   z.object({ do: z.literal('rule-extension'), matter: z.string(), isGranted: z.boolean(), answer: words }),
   /** 签发: the report of a quarter goes out. */

@@ -28,10 +28,17 @@ export async function recordUpdate(db: Transaction, act: Act, update: NewUpdate)
   const replaced = { id: { in: supersedes.map(Number) }, planId: plan, supersededBy: null };
   const before = await db.update.findMany({ where: replaced, select: { id: true, measurements: true, status: true } });
   await db.update.updateMany({ where: replaced, data: { supersededBy: id } });
+  if (!update.onBehalf) await settleUrges(db, act, plan, update.department);
   return {
     subject: task,
     source,
     before: before.length > 0 ? before : null,
     after: { id: String(id), ...update },
   };
+}
+
+/** The next report of a department is what it was urged for. */
+async function settleUrges(db: Transaction, act: Act, planId: string, department: string): Promise<void> {
+  const where = { planId, department, kind: 'urge', settledAt: null };
+  await db.matter.updateMany({ where, data: { outcome: 'answered', settledBy: act.by, settledAt: act.at } });
 }
