@@ -103,7 +103,7 @@ function others({ lights, reports, open, facts, words }: MeasuredQuarter): Passa
       inLanguage(
         language,
         `未审核的${unreviewed}条报送，由${office}逐条审核。`,
-        `${office} reviews what is not reviewed yet (${unreviewed}).`,
+        `What is not reviewed yet (${unreviewed}) is reviewed by ${office}.`,
       ),
   ].filter((sentence) => sentence !== false);
   if (sentences.length === 0) return [];
