@@ -66,7 +66,7 @@ function composePrompt(offer: Offer, { plan }: Doubt, { waiting, people }: Heari
   return render('understand-message', {
     commands: describeCommands(),
     message: offer.sent,
-    waiting: scrub(waiting.slice(0, LONGEST_WAITING), people),
+    waiting: scrub(hideOwners(waiting.slice(0, LONGEST_WAITING), plan.register), people),
     candidates: scrub(candidates.join('\n'), people),
   });
 }

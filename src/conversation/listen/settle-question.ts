@@ -7,6 +7,7 @@ import { readQuestion } from '../../answers/read-question.ts';
 import { findTask, type TaskId } from '../../domain/plan.ts';
 import { inLanguage } from '../../domain/wording.ts';
 import type { Block } from '../../ports/chat.ts';
+import { renderPlain } from '../../ports/render-plain.ts';
 import { type Doubt, listCandidates, MOST_CANDIDATES } from './doubt.ts';
 import type { Heard } from './heard.ts';
 import { askReaderOfReports, singleOut } from './second-opinion.ts';
@@ -120,11 +121,14 @@ function offerClosest(refused: Answer, { plan }: AskContext, chosen: TaskId): An
   const task = findTask(plan.register, chosen);
   if (!task) return undefined;
   const { language } = refused;
-  const closest = inLanguage(
-    language,
-    `最接近的也许是 ${labelTask(task)}；是的话请点它。`,
-    `The closest may be ${labelTask(task)}; choose it if that is what you mean.`,
-  );
+  const isNamed = renderPlain(refused.blocks).includes(labelTask(task));
+  const closest = isNamed
+    ? inLanguage(language, `如果问的是 ${task.id}，请点它。`, `If you mean ${task.id}, choose it.`)
+    : inLanguage(
+        language,
+        `最接近的也许是 ${labelTask(task)}；是的话请点它。`,
+        `The closest may be ${labelTask(task)}; choose it if that is what you mean.`,
+      );
   return makeAnswer(refused.kind, language, [...refused.blocks, say(closest), offerTasks([chosen])]);
 }
 
