@@ -24,6 +24,7 @@ import { refuseOrders } from './refuse-orders.ts';
 import { report } from './report.ts';
 import { reportOnBehalf } from './report-on-behalf.ts';
 import { reviewUpdates } from './review-updates.ts';
+import { setTaskTerms } from './set-terms.ts';
 import { settleNothing } from './settle-nothing.ts';
 import { showBurden } from './show-burden.ts';
 import { showCheckIn } from './show-check-in.ts';
@@ -59,6 +60,7 @@ export const INTENTS: readonly Intent[] = [
   meetingAgenda,
   meetingDecided,
   reportOnBehalf,
+  setTaskTerms,
   urgeDepartments,
   listSilent,
   showBurden,

@@ -6,6 +6,7 @@ import { issueReport } from './issue-report.ts';
 import type { Order, OrderOf } from './order.ts';
 import type { OrderKind } from './order-kind.ts';
 import { review } from './review.ts';
+import { setTerms } from './set-terms.ts';
 import { urge } from './urge.ts';
 
 /** All orders; whoever adds one adds its data to `order.ts` too. */
@@ -16,6 +17,7 @@ const KINDS: { [K in Order['do']]: OrderKind<OrderOf<K>> } = {
   reopen,
   'ask-extension': askExtension,
   'rule-extension': ruleExtension,
+  'set-terms': setTerms,
   urge,
   'issue-report': issueReport,
   'hear-department': hearDepartment,

@@ -26,6 +26,26 @@ export const order = z.discriminatedUnion('do', [
     until: words,
     reason: words,
   }),
+  /** 9#2 每周报, 节点, 期限: what the office sets about a task. */
+  z.object({
+    do: z.literal('set-terms'),
+    task: z.string(),
+    terms: z.object({
+      rhythm: z
+        .object({ cadence: z.enum(['weekly', 'monthly', 'quarterly', 'once']), day: z.number().optional() })
+        .optional(),
+      due: z.string().optional(),
+      targets: z
+        .array(
+          z.object({
+            what: z.string(),
+            atEnd: z.literal(true).optional(),
+            milestones: z.array(z.object({ by: z.string(), value: z.number() })).optional(),
+          }),
+        )
+        .optional(),
+    }),
+  }),
   /** 催办: all who are silent, or these. */
   z.object({ do: z.literal('urge'), departments: z.array(z.string()) }),
   /** The office's word on such a request; a refusal needs words. */
