@@ -54,8 +54,9 @@ describe.each(Object.entries(SAMPLES))('the prompt %s', (id, { variables, json }
     'is sent as it was when its cassette was recorded, and what came back then is read the same',
     async () => {
       const file = join(FOLDER, `${id}.json`);
-      const cassette = isRecording ? recordCassette(file, prompt) : playCassette(file, prompt);
-      const live = isRecording ? readConfig(process.env).model?.endpoints[0] : undefined;
+      const cassette = isRecording
+        ? recordCassette(file, prompt, live ? fetch : answering(json))
+        : playCassette(file, prompt);
       const { model } = setUpModel(
         home.store.modelMemory,
         [live ?? endpoint('https://api.openai.com/v1', { model: 'gpt-5.4-mini' })],
