@@ -49,7 +49,7 @@ function stepsOf(department: string, sources: InterviewSources): InterviewStep[]
   return [
     ...acceptances.filter(isOurs).map(({ at, by, task }) => said('accepted', at, by, task)),
     ...asks.filter(({ handle }) => ours.has(handle)).map((ask) => ({ ...ask, what: 'asked' as const, by: ask.handle })),
-    ...matters.filter((one) => isOurs(one) && one.kind === 'urge').map(urgeOf),
+    ...matters.filter((one) => isOurs(one) && isUrgeToThem(one)).map(urgeOf),
     // What the office entered for them is not their own word.
     ...updates.filter((one) => isOurs(one) && !one.onBehalf).map(({ at, by, text }) => said('answered', at, by, text)),
     ...matters
@@ -61,6 +61,11 @@ function stepsOf(department: string, sources: InterviewSources): InterviewStep[]
 
 function said(what: InterviewStep['what'], at: Date, by: string, text: string): InterviewStep {
   return { what, at, by, text, isDelivered: true };
+}
+
+/** Steps of the ladder that went to the office or a leader did not reach the department. */
+function isUrgeToThem({ kind, details }: Matter): boolean {
+  return kind === 'urge' && details.step !== 'office' && details.step !== 'leader';
 }
 
 function urgeOf({ at, by, text, details, outcome }: Matter): InterviewStep {

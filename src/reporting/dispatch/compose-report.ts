@@ -40,10 +40,12 @@ export function composeReport(report: MeasuredQuarter): OfficialDocument {
 function attachmentsOf(report: MeasuredQuarter): Attachment[] {
   const { lights, words, facts, reports } = report;
   const { language } = words;
-  const { header, rows } = printedLedger(report);
+  const { header, rows, isWhole } = printedLedger(report);
   const ledger: Attachment = {
     kind: 'table',
-    title: inLanguage(language, '任务进展台账', 'Ledger of tasks'),
+    title: isWhole
+      ? inLanguage(language, '任务进展台账', 'Ledger of tasks')
+      : inLanguage(language, '滞后任务台账（全部任务见电子台账）', 'Tasks that lag (all of them are in the workbook)'),
     header,
     rows,
     widths: [6, 25, 18, 38, 13],

@@ -10,21 +10,31 @@ interface Sheet {
   rows: string[][];
 }
 
-/** The ledger as it is printed with the report: a row for each task, every figure with its source. */
-export function printedLedger({ lights, words }: MeasuredQuarter): Sheet {
+/** Nobody reads more on paper, and word processors choke on it; the workbook has them all. */
+const MOST_PRINTED = 500;
+
+/**
+ * The ledger as it is printed with the report: a row for each task, every figure with its source. Of very many tasks only
+ * those that lag.
+ */
+export function printedLedger({ lights, words }: MeasuredQuarter): Sheet & { isWhole: boolean } {
+  const isWhole = lights.length <= MOST_PRINTED;
+  const printed = isWhole
+    ? lights
+    : lights.filter(({ light }) => light === 'far_behind' || light === 'behind').slice(0, MOST_PRINTED);
   const header = inLanguage(
     words.language,
     '序号|任务|责任单位|进展及来源|状态',
     'No.|Task|Owners|Progress and source|State',
   );
-  const rows = lights.map((light) => [
+  const rows = printed.map((light) => [
     light.task.id,
     nameOf(light.task, words),
     ownersOf(light, words),
     standingNamed(light, words),
     lightWithColour(light.light, words.language),
   ]);
-  return { header: header.split('|'), rows };
+  return { header: header.split('|'), rows, isWhole };
 }
 
 const ENGLISH_COLUMNS = ['No.', 'Task', 'Lead', 'Shared', 'Support', 'Targets', 'Due', 'Progress', 'State'];

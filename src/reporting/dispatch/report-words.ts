@@ -4,7 +4,7 @@ import { summariseStand, summariseTarget } from '../../domain/describe-target.ts
 import type { TargetLight, TaskLight } from '../../domain/light.ts';
 import type { Passage } from '../../domain/official-document.ts';
 import { LIGHTS } from '../../domain/pace.ts';
-import type { Language, Task } from '../../domain/plan.ts';
+import type { Language, Register, Task } from '../../domain/plan.ts';
 import { departmentInWords, inLanguage, type SourceWords, sourceInWords } from '../../domain/wording.ts';
 
 /** More than these are left to the ledger. */
@@ -20,11 +20,23 @@ export function taskNamed(task: Task, words: SourceWords): string {
 
 /** The item's heading, and how the clause begins where the item has several; nothing is cut within a word. */
 export function nameOf({ id, ref, title, text }: Task, { register }: SourceWords): string {
-  const isOnly = !register.tasks.some((other) => other.ref === ref && other.id !== id);
+  const isOnly = clausesOf(register).get(ref) === 1;
   if (isOnly && title !== '') return title;
   const [clause = ''] = /^[^，。；：,;:]*/.exec(text.trim()) ?? [];
   const [listed = clause] = clause.length > LONG_NAME ? clause.split(/(?<=.{8})、/u) : [clause];
   return [title, listed].filter((part) => part !== '').join('·') || id;
+}
+
+const counted = new WeakMap<Register, Map<string, number>>();
+
+/** How many clauses each item has. A report names every task, so that this is counted once. */
+function clausesOf(register: Register): Map<string, number> {
+  const known = counted.get(register);
+  if (known) return known;
+  const clauses = new Map<string, number>();
+  for (const { ref } of register.tasks) clauses.set(ref, (clauses.get(ref) ?? 0) + 1);
+  counted.set(register, clauses);
+  return clauses;
 }
 
 /** All that is known of how a task stands: every target that was reported, or the status said, each with its source. */

@@ -168,6 +168,15 @@ test('an English plan has an English report', () => {
   ).not.toMatch(/[一-鿿]/);
 });
 
+test('of very many tasks the report prints those that lag; the workbook has all', () => {
+  const many = plan(Array.from({ length: 600 }, (_, i) => task(`${i + 1}#1`, [target()])));
+  const late = update('2023-09-20', { task: '7#1', measurements: sampled(1) });
+  const measured = measureQuarter({ ...FACTS, plan: many, updates: [late] });
+  expect(printedLedger(measured).rows.map(([id]) => id)).toEqual(['7#1']);
+  expect(workbookLedger(measured).rows).toHaveLength(600);
+  expect(composeReport(measured).attachments[0]?.title).toContain('全部任务见电子台账');
+});
+
 describe('the ledgers', () => {
   const report = measureQuarter(FACTS);
 
