@@ -139,4 +139,7 @@ event events > 活动
 week > 周
 staff employees > 员工 职工
 material materials > 材料 资料
+school_building school_buildings > 校舍维修 校舍
+repair repairs repairing fix_up > 维修 修缮
+team_building > 队伍建设
 `;

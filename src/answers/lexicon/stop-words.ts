@@ -18,7 +18,7 @@ use used using per routinely routine annual annually yearly year every follow pu
 first second next last new old big small good best many several various certain main overall across within without through during before after until since while per
 person people someone thousand hundred share reach reached hit achieve meet want wants wanted like start starts called named about around due deadline date dates progress status coming along far
 please thanks hi hello hey ok okay whose side end place plan document section item point ones way ways time times today
-percentage percent proportion number numbers count figure figures amount level oversee oversees overseeing promote promotes promoting pay pays paying supervise supervises supervising regulates monitors checks visit visits visiting ensure ensures carry
+target targets goal goals quota percentage percent proportion number numbers count figure figures amount level oversee oversees overseeing promote promotes promoting pay pays paying supervise supervises supervising regulates monitors checks visit visits visiting ensure ensures carry
 involved belong belongs belonging supposed allowed expected required set sets setting go gone come comes came bring put turn help helps helping
 `;
 
