@@ -8,7 +8,7 @@ const plain = (text: string) =>
     .trim();
 
 const YES =
-  /^(对|对的|是|是的|嗯|嗯嗯|好|好的|行|可以|确认|没错|正确|没问题|ok|okay|yes|y|yep|right|correct|confirm|sure)(了|呀|啊|吧)?$/;
+  /^(对|对的|是|是的|嗯|嗯嗯|好|好的|行|可以|确认|没错|正确|没问题|就这样|就这么办|ok|okay|yes|y|yep|right|correct|confirm|sure)(了|呀|啊|吧)?$/;
 const NO = /^(不对|不是|不行|否|错了|不|no|n|nope|wrong|改|改一下|修改|edit|change)$/;
 const CANCEL =
   /^(算了|取消|不报了|先不报|别记|先别记|不用记|不要了|作废|撤销|撤回|cancel|never ?mind|forget it|stop)([,，、 ]*(吧|了|先别记|别记了?|不报了|不记了|不要了|please|that))*$/;

@@ -24,6 +24,7 @@ export const carryOutOrder: Flow = {
     if (waiting?.kind !== 'order') return undefined;
     if (act === 'fill') return fill(rest.join(':'), waiting, state, situation);
     if (rest[0] !== waiting.id) return undefined;
+    if (act === 'other') return carryOutOtherwise(waiting, state, situation);
     return act === 'yes' ? carryOut(waiting, state, situation) : drop(state, situation);
   },
   hear(text, state, situation) {
@@ -33,6 +34,7 @@ export const carryOutOrder: Flow = {
     if (isYes(text) || text.trim() === kindOf(waiting.order).yes(waiting.order, situation)) {
       return carryOut(waiting, state, situation);
     }
+    if (text.trim() === otherWay(waiting, situation)?.label) return carryOutOtherwise(waiting, state, situation);
     return isNo(text) ? drop(state, situation) : undefined;
   },
   ask(state, situation) {
@@ -63,12 +65,14 @@ function present({ id, order }: WaitingOrder, situation: PlannedSituation): Bloc
   const question = kind.ask(order, situation);
   if (question) return question;
   const { language } = situation;
+  const other = kind.alternative?.(order, situation);
   return [
     ...kind.show(order, situation),
     {
       type: 'choices',
       choices: [
         { label: kind.yes(order, situation), value: `order:yes:${id}`, style: 'primary' },
+        ...(other ? [{ label: other.label, value: `order:other:${id}` }] : []),
         { label: inLanguage(language, '取消', 'Cancel'), value: `order:no:${id}` },
       ],
     },
@@ -95,9 +99,18 @@ function carryOut({ order }: WaitingOrder, state: ConversationState, situation: 
   // What was shown may be out of date by now, and so may the person's role.
   const refusal = kind.refuse(order, situation);
   if (refusal !== undefined) return saySentence(idle, language, refusal, refusal);
-  const { says, tell, commands } = kind.carryOut(order, situation);
-  const step = saySentence(idle, language, says, says);
-  return { ...step, reply: { ...step.reply, edits: true }, tell, commands };
+  const { says, tell, commands, goOn } = kind.carryOut(order, situation);
+  const next = goOn?.(idle) ?? { state: idle, blocks: [] };
+  const step = saySentence(next.state, language, says, says);
+  return { ...step, reply: { blocks: [...step.reply.blocks, ...next.blocks], edits: true }, tell, commands };
+}
+
+const otherWay = ({ order }: WaitingOrder, situation: PlannedSituation) =>
+  kindOf(order).alternative?.(order, situation);
+
+function carryOutOtherwise(waiting: WaitingOrder, state: ConversationState, situation: PlannedSituation) {
+  const other = otherWay(waiting, situation);
+  return other && carryOut({ ...waiting, order: other.order }, state, situation);
 }
 
 function drop(state: ConversationState, { language }: Situation): Step {

@@ -4,6 +4,7 @@ import type { ConversationState, Waiting } from '../state.ts';
 import { type Situation, type Step, saySentence } from '../step.ts';
 import { amendReport } from './amend-report.ts';
 import { answerCheckIn } from './answer-check-in.ts';
+import { answerDutiesFlow } from './answer-duties.ts';
 import { answerPassedQuestion } from './answer-passed-question.ts';
 import { carryOutOrder } from './carry-out-order.ts';
 import { chooseTask } from './choose-task.ts';
@@ -12,17 +13,19 @@ import { confirmBehalf } from './confirm-behalf.ts';
 import { confirmReport } from './confirm-report.ts';
 import { confirmWithdrawal } from './confirm-withdrawal.ts';
 import { fillReport } from './fill-report.ts';
-import { tellTrouble } from './tell-trouble.ts';
 import type { Flow } from './flow.ts';
 import { keepSayings } from './keep-sayings.ts';
+import { logMessageFlow } from './log-message.ts';
 import { objectToAnswer } from './object-to-answer.ts';
 import { offerPassOn } from './offer-pass-on.ts';
 import { reviewClaim } from './review-claim.ts';
 import { reviewPlan } from './review-plan.ts';
+import { ruleOnDispute } from './rule-on-dispute.ts';
 import { secondReview } from './second-review.ts';
 import { setModelUse } from './set-model-use.ts';
 import { setPopulation } from './set-population.ts';
 import { showClause } from './show-clause.ts';
+import { tellTrouble } from './tell-trouble.ts';
 
 /**
  * All flows. Their order does not matter for choices, which name their flow; among those that listen to words only
@@ -32,6 +35,7 @@ const FLOWS: readonly Flow[] = [
   confirmReport,
   confirmBehalf,
   tellTrouble,
+  logMessageFlow,
   fillReport,
   amendReport,
   confirmWithdrawal,
@@ -48,6 +52,8 @@ const FLOWS: readonly Flow[] = [
   keepSayings,
   reviewClaim,
   climbLadder,
+  ruleOnDispute,
+  answerDutiesFlow,
   answerCheckIn,
 ];
 

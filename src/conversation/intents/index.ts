@@ -4,19 +4,23 @@ import type { ConversationState } from '../state.ts';
 import type { Situation, Step } from '../step.ts';
 import { ask } from './ask.ts';
 import { askForExtension } from './ask-extension.ts';
-import { clearTrouble } from './clear-trouble.ts';
+import { tellAbsence } from './be-away.ts';
 import { claimDepartment } from './claim-department.ts';
+import { clearTrouble } from './clear-trouble.ts';
 import { closeTasks } from './close-tasks.ts';
+import { dispatchPlan } from './dispatch-plan.ts';
 import { dispatchReport } from './dispatch-report.ts';
 import { editSayings } from './edit-sayings.ts';
 import { explainLights } from './explain-lights.ts';
 import { help } from './help.ts';
 import { explainSilence, interviewCandidates } from './interview-candidates.ts';
+import { listWithoutContact } from './list-contacts.ts';
 import { listDrafts } from './list-drafts.ts';
 import { listByLight } from './list-lights.ts';
-import { listTroubles } from './list-troubles.ts';
 import { listQuestions } from './list-questions.ts';
 import { listSilent } from './list-silences.ts';
+import { listTroubles } from './list-troubles.ts';
+import { markDraft } from './mark-draft.ts';
 import { meetingAgenda, meetingDecided } from './meeting.ts';
 import { officeWords } from './office-words.ts';
 import { listOwnTasks } from './own-tasks.ts';
@@ -24,6 +28,7 @@ import { refuseOrders } from './refuse-orders.ts';
 import { report } from './report.ts';
 import { reportOnBehalf } from './report-on-behalf.ts';
 import { reviewUpdates } from './review-updates.ts';
+import { ruleDisputes } from './rule-disputes.ts';
 import { setTaskTerms } from './set-terms.ts';
 import { settleNothing } from './settle-nothing.ts';
 import { showBurden } from './show-burden.ts';
@@ -46,6 +51,7 @@ export const INTENTS: readonly Intent[] = [
   help,
   claimDepartment,
   listDrafts,
+  markDraft,
   offerPopulation,
   offerModelUse,
   editSayings,
@@ -65,6 +71,10 @@ export const INTENTS: readonly Intent[] = [
   listSilent,
   showBurden,
   listTroubles,
+  dispatchPlan,
+  ruleDisputes,
+  listWithoutContact,
+  tellAbsence,
   officeWords,
   snooze,
   showCheckIn,

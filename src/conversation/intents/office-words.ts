@@ -3,11 +3,7 @@ import type { ConversationState } from '../state.ts';
 import { type Situation, type Step, saySentence } from '../step.ts';
 
 /** The office's orders that Remit does not carry out yet; taken for anything else they would be misunderstood. */
-const ORDERS: readonly [RegExp, string][] = [
-  [/^(请)?交办/, '交办'],
-  [/^裁定/, '裁定'],
-  [/^代.{2,16}(报|填)/, '代报'],
-];
+const ORDERS: readonly [RegExp, string][] = [[/^代.{2,16}(报|填)/, '代报']];
 
 /** Says of an order which is not there yet that nothing was done, and what there is instead. */
 export function officeWords(text: string, state: ConversationState, situation: Situation): Step | undefined {

@@ -1,11 +1,16 @@
+import { answerDuties } from './answer-duties.ts';
+import { beAway } from './be-away.ts';
 import { askCloseOut, closeOut, reopen } from './close-out.ts';
 import { commit, settleCommitment } from './commitment.ts';
+import { callOff, dispatch } from './dispatch.ts';
 import { askExtension, ruleExtension } from './extension.ts';
+import { askHandOver, handOver } from './hand-over.ts';
 import { explain, hearDepartment } from './hear-department.ts';
 import { issueReport } from './issue-report.ts';
 import type { Order, OrderOf } from './order.ts';
 import type { OrderKind } from './order-kind.ts';
 import { review } from './review.ts';
+import { ruleDispute } from './rule-dispute.ts';
 import { setTerms } from './set-terms.ts';
 import { urge } from './urge.ts';
 
@@ -24,6 +29,13 @@ const KINDS: { [K in Order['do']]: OrderKind<OrderOf<K>> } = {
   explain,
   commit,
   'settle-commitment': settleCommitment,
+  dispatch,
+  'call-off': callOff,
+  'answer-duties': answerDuties,
+  'rule-dispute': ruleDispute,
+  'be-away': beAway,
+  'ask-hand-over': askHandOver,
+  'hand-over': handOver,
 };
 
 /** What an order of this kind is about. */

@@ -1,5 +1,6 @@
 import type { Block } from '../../ports/chat.ts';
 import type { Command } from '../../ports/commands.ts';
+import type { ConversationState } from '../state.ts';
 import type { PlannedSituation, Step } from '../step.ts';
 
 /** What an order comes to once it is given. */
@@ -8,6 +9,8 @@ export interface CarriedOut {
   says: string;
   tell: Step['tell'];
   commands: Command[];
+  /** What follows from it in the same conversation: the next question, the next thing of a list. */
+  goOn?: (state: ConversationState) => { state: ConversationState; blocks: Block[] };
 }
 
 /** One kind of order: what it still lacks, how it is shown, what it does. All of it is worked out afresh each time. */
@@ -22,5 +25,7 @@ export interface OrderKind<O> {
   show(order: O, situation: PlannedSituation): Block[];
   /** Label of the choice that does it, in the person's language. */
   yes(order: O, situation: PlannedSituation): string;
+  /** Another way to do it, offered beside the first. */
+  alternative?(order: O, situation: PlannedSituation): { label: string; order: O } | undefined;
   carryOut(order: O, situation: PlannedSituation): CarriedOut;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DUTY_ORDERS } from './duty-order.ts';
 
 const words = z.string().nullable();
 
@@ -59,6 +60,7 @@ export const order = z.discriminatedUnion('do', [
   /** 会议定: what a meeting decided; `until` is an ISO day. */
   z.object({ do: z.literal('commit'), departments: z.array(z.string()), task: words, until: words, text: z.string() }),
   z.object({ do: z.literal('settle-commitment'), matter: z.string(), answer: words }),
+  ...DUTY_ORDERS,
 ]);
 export type Order = z.infer<typeof order>;
 export type OrderOf<K extends Order['do']> = Extract<Order, { do: K }>;

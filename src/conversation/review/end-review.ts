@@ -9,6 +9,14 @@ import type { OpenDraft } from './view-draft.ts';
 export function putInForce(view: OpenDraft, state: ConversationState, situation: Situation): Step {
   const { id, register, version } = view;
   const { language } = situation;
+  if (register.tasks.length === 0) {
+    return saySentence(
+      state,
+      language,
+      '草稿里还没有任务，不能生效。请先写明哪一处由谁负责，如“第3处：区民政局牵头，区教育局配合”。',
+      'The draft has no task yet and cannot be put in force. Please say who answers for which passage, as “passage 3: Lead: Parks Department”.',
+    );
+  }
   const from = dayOf(situation.at, situation.rules.zone);
   const { title } = register;
   const old = version
@@ -21,11 +29,14 @@ export function putInForce(view: OpenDraft, state: ConversationState, situation:
   const said = saySentence(
     { ...state, waiting: null },
     language,
-    `《${title}》自${from}起生效${old}。`,
-    `“${title}” is in force from ${from}${old}.`,
+    `《${title}》自${from}起生效${old}。还没有发给各单位，要发写“交办”。`,
+    `“${title}” is in force from ${from}${old}. No department was told yet; “dispatch” sends it out.`,
   );
   const continues = version && { plan: version.before.id, ...followTasks(version.changes) };
-  const command = { do: 'put-plan-in-force' as const, plan: id, from, ...(continues ? { continues } : {}) };
+  const command = {
+    ...{ do: 'put-plan-in-force' as const, plan: id, from, awaitsDispatch: true as const },
+    ...(continues ? { continues } : {}),
+  };
   return { ...said, reply: { ...said.reply, edits: true }, commands: [command] };
 }
 

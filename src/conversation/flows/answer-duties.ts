@@ -1,0 +1,165 @@
+import { dayOf } from '../../domain/dates.ts';
+import { listAllDuties } from '../../domain/dispatch.ts';
+import { dayInWords, inLanguage } from '../../domain/wording.ts';
+import { goOn, isUnanswered, listStanding, showNext } from '../duties/go-on.ts';
+import { readDutyWords } from '../duties/read-duty-words.ts';
+import { refuseOthers, signing } from '../orders/answer-duties.ts';
+import type { OrderOf } from '../orders/order.ts';
+import { findReporter, hasPlan, speakOf } from '../situation-guards.ts';
+import type { ConversationState } from '../state.ts';
+import { type PlannedSituation, type Situation, type Step, say, saySentence } from '../step.ts';
+import { isPassing, refuseSecondQuestion } from '../waiting.ts';
+import { openOrder } from './carry-out-order.ts';
+import type { Flow } from './flow.ts';
+
+type Answer = OrderOf<'answer-duties'>;
+
+const OBJECTIONS = ['not_ours', 'wording', 'someone_else'] as const;
+
+/** 签收 and objections: pressed in the message that brought the duties, or written, then or at any later time. */
+export const answerDutiesFlow: Flow = {
+  name: 'duty',
+  take([act = '', ...rest], state, situation) {
+    const isWhole = act === 'all' || act === 'walk';
+    const [mode, plan = '', ...task] = isWhole ? ['one', ...rest] : rest;
+    const spoken = speakOf(plan, situation);
+    if (!hasPlan(spoken) || spoken.plan.id !== plan) return undefined;
+    const reporter = findReporter(spoken);
+    if (!reporter) return say(state, [{ type: 'text', text: refuseOthers(spoken) }]);
+    const { department } = reporter;
+    if (act === 'all') return signAll(department, state, spoken);
+    if (act === 'walk') return walk(department, state, spoken);
+    const id = task.join(':');
+    if (act === 'sign') return signOne(id, department, mode === 'walk', state, spoken);
+    const reason = OBJECTIONS.find((one) => one === act);
+    if (!reason) return undefined;
+    const order = objectTo([id], reason, department, mode === 'walk');
+    return refuseSecondQuestion(state, spoken) ?? openOrder(order, state, spoken);
+  },
+  hear(text, state, situation) {
+    if (state.waiting !== null && !isPassing(state.waiting)) return undefined;
+    const spoken = speakOf(state.duties?.plan ?? null, situation);
+    return hasPlan(spoken) ? hearWords(text, state, spoken) : undefined;
+  },
+};
+
+function objectTo(object: string[], reason: Answer['reason'], department: string, isWalk: boolean): Answer {
+  return { do: 'answer-duties', department, sign: [], object, reason, text: null, names: null, isWalk };
+}
+
+function signAll(department: string, state: ConversationState, situation: PlannedSituation): Step {
+  const open = listStanding(department, situation).filter(isUnanswered);
+  if (open.length === 0) return sayAnswered(department, state, situation);
+  return sign(
+    open.map(({ duty }) => duty.task.id),
+    department,
+    false,
+    state,
+    situation,
+  );
+}
+
+function signOne(
+  task: string,
+  department: string,
+  isWalk: boolean,
+  state: ConversationState,
+  situation: PlannedSituation,
+): Step {
+  const { language, plan, people, rules } = situation;
+  const own = listStanding(department, situation).find(({ duty }) => duty.task.id === task);
+  if (!own) {
+    return saySentence(
+      state,
+      language,
+      `${task}不是${department}的任务，没有记。`,
+      `${task} is no duty of ${department}; nothing was stored.`,
+    );
+  }
+  const { acceptance, state: standing } = own.standing;
+  if (acceptance && standing === 'accepted') {
+    const who = people.find(({ handle }) => handle === acceptance.by)?.name ?? acceptance.by;
+    const day = dayInWords(dayOf(acceptance.at, rules.zone), language);
+    return saySentence(
+      state,
+      language,
+      `${task}已经签收过了（${who}，${day}），没有再记。`,
+      `${task} was accepted before (${who}, ${day}).`,
+    );
+  }
+  const isOnly = listAllDuties(plan.register, department).length === 1;
+  return sign([task], department, isWalk, state, situation, isOnly ? undefined : task);
+}
+
+/** One tap on our own question: stored at once, and the figures to begin with are asked in the same message. */
+function sign(
+  tasks: string[],
+  department: string,
+  isWalk: boolean,
+  state: ConversationState,
+  situation: PlannedSituation,
+  label?: string,
+): Step {
+  const { language } = situation;
+  const next = goOn({ department, sign: tasks, object: [], isWalk }, state, situation);
+  const what = label ?? inLanguage(language, `${tasks.length}条`, `${tasks.length}`);
+  const text = inLanguage(language, `已签收${what}。`, `Accepted: ${what}.`);
+  return {
+    state: next.state,
+    reply: { blocks: [{ type: 'text', text }, ...next.blocks], edits: true },
+    tell: [],
+    commands: signing(tasks, department, situation),
+  };
+}
+
+function walk(department: string, state: ConversationState, situation: PlannedSituation): Step {
+  const open = listStanding(department, situation).filter(isUnanswered);
+  const [next] = open;
+  if (!next) return sayAnswered(department, state, situation);
+  const step = say(state, showNext(next, open.length, situation));
+  return { ...step, reply: { ...step.reply, edits: true } };
+}
+
+function sayAnswered(department: string, state: ConversationState, situation: PlannedSituation): Step {
+  const { language } = situation;
+  const all = listStanding(department, situation);
+  const signed = all.filter(({ standing }) => standing.acceptance !== null).length;
+  return saySentence(
+    state,
+    language,
+    `${department}的${all.length}条都已答复（签收${signed}条），没有再记。`,
+    `All ${all.length} duties of ${department} are answered (${signed} accepted); nothing was stored.`,
+  );
+}
+
+function hearWords(text: string, state: ConversationState, situation: PlannedSituation): Step | undefined {
+  const { speaker, language, channel } = situation;
+  const reporter = findReporter(situation);
+  const words = readDutyWords(text, reporter?.department, state.duties?.tasks ?? [], situation);
+  if (!words) return undefined;
+  if (channel !== undefined) {
+    return saySentence(state, language, '签收和异议请在私聊里写。', 'Answer for your duties in a direct message.');
+  }
+  // What others object to is a question or a remark, and answered as one.
+  if (!reporter)
+    return words.isSigning && speaker.person
+      ? say(state, [{ type: 'text', text: refuseOthers(situation) }])
+      : undefined;
+  const { department } = reporter;
+  if (words.kind === 'unclear') return askWhich(state, situation);
+  if (words.kind === 'all') return signAll(department, state, situation);
+  const { sign: tasks, object, reason, said, names } = words;
+  const [only] = tasks.length === 1 && object.length === 0 ? tasks : [];
+  if (only) return signOne(only, department, false, state, situation);
+  const order: Answer = { ...objectTo(object, reason, department, false), sign: tasks, text: said, names };
+  return openOrder(order, { ...state, waiting: null }, situation);
+}
+
+function askWhich(state: ConversationState, { language }: Situation): Step {
+  return saySentence(
+    state,
+    language,
+    '哪一条？写序号或编号，如“15#1不属我单位，因为……”。',
+    'Which one? Write its number, like “15#1 is not ours, because …”.',
+  );
+}
