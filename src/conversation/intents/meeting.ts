@@ -6,6 +6,7 @@ import { momentAt } from '../../domain/period.ts';
 import { isOffice } from '../../domain/person.ts';
 import { inLanguage } from '../../domain/wording.ts';
 import type { Block } from '../../ports/chat.ts';
+import { agendaPaper } from '../../reporting/agenda/agenda-paper.ts';
 import { composeAgenda } from '../../reporting/agenda/compose-agenda.ts';
 import { openOrder } from '../flows/carry-out-order.ts';
 import { readUntil } from '../orders/read-until.ts';
@@ -26,7 +27,8 @@ export function meetingAgenda(text: string, state: ConversationState, situation:
   const refusal = refuse(state, situation);
   if (refusal) return refusal;
   const { language } = situation;
-  const items = composeAgenda(factsOf(situation));
+  const facts = factsOf(situation);
+  const items = composeAgenda(facts);
   if (items.length === 0) {
     return saySentence(
       state,
@@ -53,6 +55,7 @@ export function meetingAgenda(text: string, state: ConversationState, situation:
   return say(state, [
     { type: 'heading', text: title },
     ...blocks,
+    { type: 'paper', paper: agendaPaper(items, { ...facts, at: situation.at }) },
     { type: 'text', text: hint },
     ...(choices.length > 0 ? [{ type: 'choices' as const, choices }] : []),
   ]);

@@ -1,9 +1,10 @@
 import { dayOf } from '../../domain/dates.ts';
+import { summariseLight } from '../../domain/describe-light.ts';
 import type { TaskLight } from '../../domain/light.ts';
 import type { Matter, MatterKind } from '../../domain/matter.ts';
 import { amountInWords, dayInWords, inLanguage, type SourceWords } from '../../domain/wording.ts';
 import { describeMatter } from '../dispatch/describe-matter.ts';
-import { answerableFor, listDifferences, standingNamed, taskNamed } from '../dispatch/report-words.ts';
+import { answerableFor, listDifferences, taskNamed } from '../dispatch/report-words.ts';
 
 /** One item of a meeting: why it is on the agenda, and what is to be talked about. */
 export interface AgendaItem {
@@ -60,7 +61,7 @@ function farBehind({ lights, words }: AgendaFacts): AgendaItem {
   const points = lights
     .filter(({ light }) => light === 'far_behind')
     .map(
-      (light) => `${taskNamed(light.task, words)} ${answerableFor(light.task, words)}：${standingNamed(light, words)}`,
+      (light) => `${taskNamed(light.task, words)} ${answerableFor(light.task, words)}：${summariseLight(light, words)}`,
     );
   return item(inLanguage(words.language, '严重滞后的任务', 'Tasks far behind'), points);
 }
