@@ -13,6 +13,8 @@ interface Proposal {
   said: string;
   /** The words of the plan that it stands for; longer ones are narrower. */
   term: string;
+  /** 0 where it means that first of all. */
+  place: number;
   holders: number[];
 }
 
@@ -33,7 +35,7 @@ export function proposeExpansions(register: Register): Register {
 }
 
 function chooseBest(proposals: Proposal[]): string[] {
-  const ranked = proposals.toSorted((a, b) => b.term.length - a.term.length);
+  const ranked = proposals.toSorted((a, b) => a.place - b.place || b.term.length - a.term.length);
   return ranked.slice(0, MOST_FOR_A_TASK).map(({ said }) => said);
 }
 
@@ -55,7 +57,7 @@ function listProposals(register: Register): Proposal[] {
       const standing = terms.filter((term) => mayStand(term) && tells(term));
       const holders = standing.length === 0 ? [] : findHolders(texts, standing);
       const [term] = standing;
-      return term !== undefined && holders.length > 0 ? [{ said, term, holders }] : [];
+      return term !== undefined && holders.length > 0 ? [{ said, term, place: terms.indexOf(term), holders }] : [];
     });
 }
 
