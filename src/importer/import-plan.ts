@@ -1,5 +1,5 @@
 import { RemitError } from '../domain/errors.ts';
-import type { Register, Task } from '../domain/plan.ts';
+import type { Language, Register, Task } from '../domain/plan.ts';
 import { refuseClassified } from './classification.ts';
 import { isEmpty, openDocument, type PlanDocument } from './document.ts';
 import { auditRegister } from './findings/index.ts';
@@ -7,6 +7,7 @@ import { readFrontMatter } from './front-matter.ts';
 import { readGoals } from './goals.ts';
 import { LAYOUTS } from './layouts/index.ts';
 import type { Layout, RoughRegister, RoughTask } from './layouts/layout.ts';
+import { canBeMarked, leaveToOffice } from './leave-to-office.ts';
 import { titleFromText } from './outline/headings.ts';
 import { type Home, nameDepartments } from './refiners/aliases.ts';
 import { cleanText } from './refiners/cleaning.ts';
@@ -17,18 +18,13 @@ import { dueOf } from './statements/due-phrases.ts';
 import { readOwnRules } from './statements/own-rules.ts';
 import { readDuties } from './statements/read-duties.ts';
 import { type NamedRole, settleRoles } from './statements/settle-roles.ts';
-import { type Part, traceParts } from './trace.ts';
+import { type Part, type TracedRegister, traceParts } from './trace.ts';
 
 export interface ReadOptions {
   /** For documents that print no year. */
   year?: number;
-}
-
-export interface TracedRegister {
-  register: Register;
-  /** Every character of the text in exactly one part. */
-  parts: Part[];
-  layout: string;
+  /** Whether a document that no layout can read becomes a register without tasks, which the office marks by hand. */
+  byHand?: boolean;
 }
 
 /** The register of a plan; throws a RemitError for a document that names no owner (`not_a_plan`) or is marked secret (`classified`). */
@@ -42,7 +38,10 @@ export function readTracedRegister(text: string, options: ReadOptions = {}): Tra
   refuseClassified(document);
   const layouts = fittingLayouts(document);
   const rough = withoutEmptyTasks(layouts[0]?.read(document));
-  if (!rough || rough.tasks.length === 0) throw notAPlan(document);
+  if (!rough || rough.tasks.length === 0) {
+    if (options.byHand && canBeMarked(document)) return leaveToOffice(document, options.year ?? FALLBACK_YEAR);
+    throw notAPlan(document);
+  }
   const parts = traceParts(text, rough);
   const front = readFrontMatter(document, endOfPreamble(parts), options.year ?? FALLBACK_YEAR);
   const roles = rolesOf(document, rough);
@@ -70,7 +69,8 @@ function withoutEmptyTasks(rough: RoughRegister | undefined): RoughRegister | un
 /** The year of a document that prints none, where the caller does not say in which year it is read. */
 const FALLBACK_YEAR = 1970;
 
-function notAPlan({ language }: PlanDocument): RemitError {
+/** The refusal of a document in which nobody is named as responsible. */
+export function notAPlan({ language }: { language: Language }): RemitError {
   const zh = '文件里没有找到任何责任单位，不像是工作要点；请确认文件，或在条目后写明责任单位。';
   const en = 'No owner was found in this document, so it does not look like a work plan; please check the file.';
   return new RemitError('not_a_plan', language === 'zh' ? zh : en);

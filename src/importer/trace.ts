@@ -1,3 +1,4 @@
+import type { Register } from '../domain/plan.ts';
 import type { Span } from './document.ts';
 import type { RoughRegister } from './layouts/layout.ts';
 
@@ -6,6 +7,13 @@ export type PartKind = 'preamble' | 'heading' | 'clause' | 'statement' | 'leftov
 /** A stretch of the document and what it was taken for. */
 export interface Part extends Span {
   kind: PartKind;
+}
+
+export interface TracedRegister {
+  register: Register;
+  /** Every character of the text in exactly one part. */
+  parts: Part[];
+  layout: string;
 }
 
 /** Every character of a document in exactly one part, in order; what lies before the first item is the preamble. */

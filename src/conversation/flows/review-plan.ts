@@ -4,6 +4,7 @@ import { askNext } from '../review/ask-next.ts';
 import { decide, decideNames } from '../review/decide.ts';
 import { discardDraft, putInForce } from '../review/end-review.ts';
 import { listQuestions } from '../review/list-questions.ts';
+import { markByHand, showPassages } from '../review/mark-by-hand.ts';
 import { answerByChoice, answerByWords, readAlias } from '../review/read-answer.ts';
 import { showQuestion } from '../review/show-question.ts';
 import { showChanges, showRemarks, showTasks } from '../review/show-tables.ts';
@@ -26,6 +27,8 @@ export const reviewPlan: Flow = {
   },
   hear(text, state, situation) {
     const { waiting } = state;
+    const marked = hearMark(text, state, situation);
+    if (marked) return marked;
     const view = waiting?.kind === 'review-plan' ? viewDraft(waiting.plan, situation) : undefined;
     if (waiting?.kind !== 'review-plan' || !view) return undefined;
     const alias = readAlias(text);
@@ -43,6 +46,15 @@ export const reviewPlan: Flow = {
   },
 };
 
+/** 第3处归5#1 is understood whenever one draft lies before the office, whatever else waits. */
+function hearMark(text: string, state: ConversationState, situation: Situation): Step | undefined {
+  const { person } = situation.speaker;
+  const [draft, other] = situation.desk?.drafts ?? [];
+  if (!person || !isOffice(person) || !draft || other) return undefined;
+  const view = viewDraft(draft.id, situation);
+  return view && markByHand(text, view, state, situation);
+}
+
 type Act = (view: OpenDraft, state: ConversationState, situation: Situation) => Step;
 
 const ACTS: Record<string, Act> = {
@@ -51,6 +63,7 @@ const ACTS: Record<string, Act> = {
   changes: showChanges,
   remarks: showRemarks,
   tasks: showTasks,
+  passages: showPassages,
   'in-force': putInForce,
   discard: discardDraft,
 };

@@ -57,7 +57,8 @@ export function decideNames(view: OpenDraft, state: ConversationState, situation
   return askNext(next, undefined, [{ type: 'text', text: said }], state, situation, commands);
 }
 
-function applyTo(view: OpenDraft, decision: Decision, { speaker, at }: Situation) {
+/** The draft after a decision, and the command that keeps both. */
+export function applyTo(view: OpenDraft, decision: Decision, { speaker, at }: Situation) {
   const register = applyDecision(view.register, view.text, decision);
   const isChanged = register !== view.register;
   const kept = { decision, plan: view.id, by: speaker.person?.handle ?? speaker.id, at };
@@ -93,6 +94,9 @@ function confirm(decision: Decision, language: Language): string {
         : inLanguage(language, '记下：不同事项。', 'Noted: different matters.');
     case 'noted':
       return inLanguage(language, '好的，照原文。', 'All right, as printed.');
+    case 'passage':
+    case 'owners':
+      return inLanguage(language, '记下了。', 'Noted.');
     default:
       return decision satisfies never;
   }

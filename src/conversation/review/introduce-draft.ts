@@ -14,8 +14,9 @@ export interface DraftView extends Reviewed {
 export function introduceDraft(view: DraftView, language: Language): Reply {
   const { register, version } = view;
   const questions = listQuestions(view);
-  const remarks = listRemarks(register);
+  const remarks = register.tasks.length === 0 ? [] : listRemarks(register);
   const blocks: Block[] = [{ type: 'text', text: describeSize(register, language) }];
+  if (register.tasks.length === 0) blocks.push(...sayUnread(register));
   if (version) blocks.push({ type: 'text', text: countChanges(version, language) });
   if (questions.length > 0) {
     const rest = questions.length - MOST_LISTED;
@@ -33,6 +34,10 @@ export function introduceDraft(view: DraftView, language: Language): Reply {
   blocks.push({ type: 'choices', choices: reviewChoices(view, language) });
   return { blocks };
 }
+
+/** Why there are no tasks, and what to do about it. */
+const sayUnread = ({ findings }: Register): Block[] =>
+  findings.filter(({ kind }) => kind === 'layout').map(({ text }) => ({ type: 'text', text }));
 
 const MOST_LISTED = 8;
 
@@ -70,7 +75,7 @@ export function reviewChoices(view: DraftView, language: Language): Choice[] {
   const { id, version, register } = view;
   const questions = listQuestions(view);
   const hasNames = questions.some(({ about }) => about === 'names');
-  const hasRemarks = listRemarks(register).length > 0;
+  const hasRemarks = register.tasks.length > 0 && listRemarks(register).length > 0;
   const [enforce, discard] = draftChoices(id, language);
   const offered: (Choice | false)[] = [
     enforce,
@@ -80,6 +85,10 @@ export function reviewChoices(view: DraftView, language: Language): Choice[] {
     },
     hasNames && { label: inLanguage(language, '名称都照建议', 'Names as proposed'), value: `plan:names:${id}` },
     version !== undefined && { label: inLanguage(language, '看变动', 'Show changes'), value: `plan:changes:${id}` },
+    register.unassigned.length > 0 && {
+      label: inLanguage(language, '看未归入的文字', 'Show what is left over'),
+      value: `plan:passages:${id}`,
+    },
     hasRemarks && { label: inLanguage(language, '看提示', 'Show remarks'), value: `plan:remarks:${id}` },
     { label: inLanguage(language, '任务表', 'All tasks'), value: `plan:tasks:${id}` },
     discard,

@@ -36,7 +36,7 @@ export function readArrival({ name, text }: { name: string; text: string }, shel
     const id = planIdOf(`${plan.id} ${JSON.stringify(register.tasks)}`);
     return toDraft({ id, register, text: plan.text, sourceName: name }, shelf);
   }
-  const read = readRegister(text, { year: shelf.year });
+  const read = readRegister(text, { year: shelf.year, byHand: true });
   const register = prepareRegister(read, text, { decisions, inForce });
   return toDraft({ id: planIdOf(text), register: addSayings(register, inForce), text, sourceName: name }, shelf);
 }

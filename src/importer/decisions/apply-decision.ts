@@ -1,6 +1,7 @@
 import type { Decision } from '../../domain/decision.ts';
 import type { Department, Finding, Owner, Register, Role } from '../../domain/plan.ts';
 import { relateTasks, separateTasks } from '../../domain/related-tasks.ts';
+import { markPassage, setOwners } from './mark-passage.ts';
 import { printedForms } from './printed-forms.ts';
 
 /** The register as it is once the office has decided; the same object if the decision changes nothing in it. */
@@ -14,6 +15,10 @@ export function applyDecision(register: Register, text: string, decision: Decisi
       return setMembers(register, decision.group, decision.members);
     case 'overlap':
       return relate(register, decision);
+    case 'passage':
+      return markPassage(register, decision.text, decision.is);
+    case 'owners':
+      return setOwners(register, decision.text, decision.owners);
     case 'noted':
       return register;
     default:
