@@ -152,12 +152,13 @@ export function createConversation(deps: ConversationDeps) {
       address: message.address,
       reply,
     };
-    const others = step.tell.map(async ({ handle: to, reply: told }) => ({
-      key: `tell:${message.key}:${to}`,
-      platform: await deps.platformOf(to),
-      recipient: to,
-      reply: defuseReply(told),
-    }));
+    const others = step.tell.map(async ({ handle: to, reply: told, inAnswerTo }) => {
+      const origin = inAnswerTo === undefined ? undefined : await store.conversations.findOrigin(inAnswerTo);
+      const where = origin
+        ? { platform: origin.platform, address: origin.address }
+        : { platform: await deps.platformOf(to) };
+      return { key: `tell:${message.key}:${to}`, ...where, recipient: to, reply: defuseReply(told) };
+    });
     return [answer, ...(await Promise.all(others))];
   }
 

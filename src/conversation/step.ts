@@ -82,12 +82,20 @@ export interface PlanInForce {
 /** The same with a plan in force. */
 export type PlannedSituation = Situation & { plan: Plan; index: TaskIndex };
 
+/** A message to somebody else. */
+export interface Tell {
+  handle: string;
+  reply: Reply;
+  /** Key of their message to which this comes back, where it was said. */
+  inAnswerTo?: string;
+}
+
 /** What a message leads to. */
 export interface Step {
   state: ConversationState;
   reply: Reply;
   /** Messages to other people, by handle. */
-  tell: { handle: string; reply: Reply }[];
+  tell: Tell[];
   commands: Command[];
   /** What the rules could not settle, and a model may be asked; the step holds as it is if none is. */
   doubt?: Doubt | undefined;

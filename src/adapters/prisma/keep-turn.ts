@@ -1,3 +1,4 @@
+import type { MatterDetails } from '../../domain/matter.ts';
 import type { Outgoing } from '../../ports/chat.ts';
 import type { Claim, Turn, TurnOutcome } from '../../ports/stores.ts';
 import { runCommand } from './commands/run-command.ts';
@@ -30,6 +31,7 @@ async function writeTurn(db: Transaction, turn: Turn): Promise<void> {
   for (const claim of claims) await claimDueThing(db, claim, turn.at);
   if (turn.conversation) await advance(db, turn.conversation);
   const act: Act = { at: turn.at, by: turn.by, source: turn.inbox ?? claims[0]?.key ?? null };
+  if (await isNumberTaken(db, turn)) throw new Refused('stale');
   for (const command of turn.commands) await runCommand(db, act, command);
   for (const message of turn.messages) await queueMessage(db, message, turn.at);
 }
@@ -67,3 +69,22 @@ async function queueMessage(db: Transaction, message: Outgoing, at: Date): Promi
   const address = message.address ?? null;
   await db.outboxMessage.create({ data: { key, platform, recipient, address, body, at, status: 'pending' } });
 }
+
+/** Two leaders may instruct in the same moment: the second step is worked out again, with the next number. */
+async function isNumberTaken(db: Transaction, { commands, at }: Turn): Promise<boolean> {
+  for (const command of commands) {
+    const number =
+      command.do === 'raise-matter' && command.matter.kind === 'instruction' && command.matter.details.number;
+    if (!number) continue;
+    const since = new Date(at.getTime() - RACE_MS);
+    const rows = await db.matter.findMany({
+      where: { kind: 'instruction', at: { gte: since } },
+      select: { details: true },
+    });
+    if (rows.some(({ details }) => (JSON.parse(details) as MatterDetails).number === number)) return true;
+  }
+  return false;
+}
+
+/** A number may come back in the next year, not within a day. */
+const RACE_MS = 86_400_000;

@@ -43,7 +43,7 @@ function findMeant(text: string, { focus }: ConversationState, situation: Planne
 }
 
 /** 第1条 right after a digest is the first of the things it says need attention. */
-function findInDigest(
+export function findInDigest(
   text: string,
   { lastReply, plan, updates, today, rules, speaker }: PlannedSituation,
 ): Task | undefined {

@@ -13,9 +13,11 @@ import { dispatchReport } from './dispatch-report.ts';
 import { editSayings } from './edit-sayings.ts';
 import { explainLights } from './explain-lights.ts';
 import { help } from './help.ts';
+import { giveInstruction } from './instruct.ts';
 import { explainSilence, interviewCandidates } from './interview-candidates.ts';
 import { listWithoutContact } from './list-contacts.ts';
 import { listDrafts } from './list-drafts.ts';
+import { instructions } from './list-instructions.ts';
 import { listByLight } from './list-lights.ts';
 import { listQuestions } from './list-questions.ts';
 import { listSilent } from './list-silences.ts';
@@ -67,6 +69,8 @@ export const INTENTS: readonly Intent[] = [
   meetingDecided,
   reportOnBehalf,
   setTaskTerms,
+  instructions,
+  giveInstruction,
   urgeDepartments,
   listSilent,
   showBurden,

@@ -11,6 +11,8 @@ import type { Order, OrderOf } from './order.ts';
 import type { OrderKind } from './order-kind.ts';
 import { review } from './review.ts';
 import { ruleDispute } from './rule-dispute.ts';
+import { answerInstruction } from './answer-instruction.ts';
+import { instruct } from './instruct.ts';
 import { setTerms } from './set-terms.ts';
 import { urge } from './urge.ts';
 
@@ -23,6 +25,8 @@ const KINDS: { [K in Order['do']]: OrderKind<OrderOf<K>> } = {
   'ask-extension': askExtension,
   'rule-extension': ruleExtension,
   'set-terms': setTerms,
+  instruct,
+  'answer-instruction': answerInstruction,
   urge,
   'issue-report': issueReport,
   'hear-department': hearDepartment,

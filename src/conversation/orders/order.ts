@@ -27,6 +27,18 @@ export const order = z.discriminatedUnion('do', [
     until: words,
     reason: words,
   }),
+  /** 批示: a leader's order to an owner; `leader` is in whose name the office records it. */
+  z.object({
+    do: z.literal('instruct'),
+    text: z.string(),
+    task: words,
+    department: words,
+    candidates: z.array(z.string()),
+    until: words,
+    leader: words,
+  }),
+  /** 批示3：…: the owner's answer. */
+  z.object({ do: z.literal('answer-instruction'), matter: z.string(), answer: z.string() }),
   /** 9#2 每周报, 节点, 期限: what the office sets about a task. */
   z.object({
     do: z.literal('set-terms'),
