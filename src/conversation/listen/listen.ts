@@ -80,7 +80,7 @@ function describeCandidate(handle: string, { title, text, targets }: Task, offer
     : `${handle}: ${wording}`;
 }
 
-const LONGEST_WORDING = 220;
+const LONGEST_WORDING = 140;
 const MOST_MEASURES = 9;
 
 /** Wording may name departments; they are not sent, since owners are none of the model's business. */

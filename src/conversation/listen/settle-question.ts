@@ -4,16 +4,19 @@ import type { AskContext } from '../../answers/ask-context.ts';
 import { makeAnswer, mentionNeighbours, say } from '../../answers/compose.ts';
 import { describeTarget, labelTask } from '../../answers/describe.ts';
 import { readQuestion } from '../../answers/read-question.ts';
+import type { Ranking } from '../../answers/task-index.ts';
 import { findTask, type TaskId } from '../../domain/plan.ts';
 import { inLanguage } from '../../domain/wording.ts';
 import type { Block } from '../../ports/chat.ts';
 import { renderPlain } from '../../ports/render-plain.ts';
-import { type Doubt, listCandidates, MOST_CANDIDATES } from './doubt.ts';
+import { type Doubt, listCandidates } from './doubt.ts';
 import type { Heard } from './heard.ts';
 import { askReaderOfReports, singleOut } from './second-opinion.ts';
 
 /** How much better the one task must fit than the next, where several are meant by the rules. */
 const CLEARLY = 1.3;
+/** Scores of the index this close are the same. */
+const ALIKE = 0.97;
 /** The share of the words that it must have, where the rules find it nowhere. */
 const NEARLY_ALL = 0.8;
 /** Content that the plan hardly speaks of, and that tells much. */
@@ -30,9 +33,8 @@ export function doubtAnswer(
   const { ranking, place, stranger } = readQuestion(question, context);
   const isCertain =
     place !== undefined || stranger !== undefined || (isClaim(answer) && !ranking.concepts.some(isStrange));
-  const ranked = ranking.ranked.map(({ task }) => task);
-  if (isCertain || ranked.length === 0) return undefined;
-  const candidates = listCandidates(context.index, answer.tasks, ranked.slice(0, MOST_CANDIDATES));
+  if (isCertain || ranking.ranked.length === 0) return undefined;
+  const candidates = listCandidates(context.index, answer.tasks, ranking.ranked);
   return { about: 'question', text: question, plan, index: context.index, candidates };
 }
 
@@ -85,9 +87,9 @@ function addFigures(answer: Answer, { plan }: AskContext): Answer | undefined {
 /** The rules asked which; the others stay in sight, with a button each. */
 function chooseAmong(question: string, asked: Answer, context: AskContext, chosen: TaskId): Answer | undefined {
   const { register } = context.plan;
-  const { residue } = readQuestion(question, context);
+  const { residue, ranking } = readQuestion(question, context);
   const backed = singleOut(askReaderOfReports(residue, register, asked.tasks), CLEARLY);
-  if (backed?.task !== chosen || !asked.tasks.includes(chosen)) return undefined;
+  if (backed?.task !== chosen || !isFirst(chosen, ranking)) return undefined;
   const definite = answerFor(chosen, question, context);
   if (!definite) return undefined;
   const others = asked.tasks.filter((id) => id !== chosen);
@@ -95,6 +97,9 @@ function chooseAmong(question: string, asked: Answer, context: AskContext, chose
   const blocks = [...definite.blocks, ...mentionNeighbours(neighbours, asked.language), offerTasks(others)];
   return { ...definite, tasks: [chosen, ...others], blocks };
 }
+
+const isFirst = (chosen: TaskId, { ranked }: Ranking) =>
+  ranked.some(({ task, score }) => task === chosen && score >= ALIKE * (ranked[0]?.score ?? 0));
 
 /** The rules found it nowhere: answered only if both readers put the chosen task first and it holds nearly all words. */
 function findAfterAll(question: string, refused: Answer, context: AskContext, chosen: TaskId): Answer | undefined {

@@ -37,12 +37,8 @@ export function doubtReading(
     reading.intent === 'update' && reading.asks.includes('task') && !reading.flags.includes('other_department');
   if (!isOpen) return undefined;
   const own = new Set(listDuties(plan.register, department).map(({ task }) => task.id));
-  const ranked = searchTasks(index, text, MOST_CANDIDATES, own).ranked.filter(({ score }) => score > 0);
-  const candidates = listCandidates(
-    index,
-    reading.candidates,
-    ranked.map(({ task }) => task),
-  );
+  const { ranked } = searchTasks(index, text, MOST_CANDIDATES, own);
+  const candidates = listCandidates(index, reading.candidates, ranked);
   return candidates.length > 0 ? { about: 'report', text, plan, index, candidates } : undefined;
 }
 
