@@ -65,6 +65,7 @@ const environment = z
       .transform((text) => text.split(',').map((step) => step.trim()))
       .pipe(z.array(oneOf(LADDER_STEPS))),
     REMIT_HOLIDAYS_FILE: z.string(),
+    REMIT_INTERVIEW_URGES: z.coerce.number('write a number').int('write a whole number').min(1).max(10),
     REMIT_MAX_REMINDERS: z.coerce.number('write a number').int('write a whole number').min(0).max(10),
     REMIT_DIGEST_DAY: oneOf(WEEKDAYS),
     REMIT_DIGEST_AT: time,
@@ -151,6 +152,7 @@ function rulesFrom(env: Environment): Rules {
     },
     mostPerWeek: env.REMIT_MESSAGES_PER_WEEK,
     ladder: env.REMIT_LADDER,
+    interview: { urges: env.REMIT_INTERVIEW_URGES },
     digest: { weekday: WEEKDAYS.indexOf(env.REMIT_DIGEST_DAY) + 1, at: env.REMIT_DIGEST_AT },
     pace: { onPace: env.REMIT_PACE_ON, behind: env.REMIT_PACE_BEHIND },
     sendsPlans: env.REMIT_MODEL_PLANS === 'yes',

@@ -54,6 +54,11 @@ export const SETTINGS = [
     says: 'Who is turned to, in this order, when a round stays unanswered; from head on a person of the office releases it.',
   },
   { name: 'REMIT_MAX_REMINDERS', default: '3', says: 'Reminders at most in one round, each on another day: 0 to 10.' },
+  {
+    name: 'REMIT_INTERVIEW_URGES',
+    default: '2',
+    says: 'Unanswered 催办 on different days that make a department a candidate for an interview (约谈): 1 to 10.',
+  },
   { name: 'REMIT_DIGEST_DAY', default: 'monday', says: 'The day of the weekly digest: monday to sunday.' },
   { name: 'REMIT_DIGEST_AT', default: '08:30', says: 'The time of day at which the digest is sent.' },
   { name: 'REMIT_PACE_ON', default: '0.95', says: 'Share of the figure expected by now from which a task is on pace.' },

@@ -27,6 +27,7 @@ describe('the settings', () => {
         checkIn: { cadence: 'monthly', at: '09:00', from: '08:00', until: '18:00', maxReminders: 3, day: null },
         ownDays: {},
         mostPerWeek: 4,
+        interview: { urges: 2 },
         ladder: ['liaison', 'deputy', 'head', 'office', 'leader'],
         digest: { weekday: 1, at: '08:30' },
         pace: { onPace: 0.95, behind: 0.75 },

@@ -25,7 +25,7 @@ export async function runReport(args: string[], tools: Tools): Promise<void> {
     if (typeof facts === 'string') throw refusal(facts, quarter);
     const report = measureQuarter(facts);
     const candidates = await gatherCandidates(store, facts);
-    const about = { words: report.words, quarter, criterion: USUAL_CRITERION, now: facts.now };
+    const about = { words: report.words, quarter, criterion: facts.rules.interview ?? USUAL_CRITERION, now: facts.now };
     const annex = candidates.length > 0 ? [interviewPaper(candidates, about)] : [];
     for (const paper of [...listPapers(report), ...annex]) {
       tools.print(await writeInto(out, paper.name, await tools.writePaper(paper)));

@@ -1,4 +1,5 @@
 import type { Zone } from './dates.ts';
+import type { InterviewCriterion } from './interview.ts';
 
 export type Cadence = 'weekly' | 'monthly' | 'quarterly' | 'once';
 
@@ -31,6 +32,8 @@ export interface Rules {
     weekday: number;
     at: string;
   };
+  /** Which departments may be called to an interview; absent: the usual criterion. */
+  interview?: InterviewCriterion;
   /** Shares of the expected figure: at or above `onPace`, else at or above `behind`, else far behind. */
   pace: { onPace: number; behind: number };
   /** Whether plans may be sent to a language model where the office has not said so; absent: they may. */

@@ -25,7 +25,10 @@ export function interviewCandidates(text: string, state: ConversationState, situ
     return saySentence(state, language, '约谈名单只在私聊里看。', 'That list is shown in a direct message only.');
   }
   const candidates = listCandidates(situation);
-  const criterion: Block = { type: 'text', text: criterionInWords(USUAL_CRITERION, language) };
+  const criterion: Block = {
+    type: 'text',
+    text: criterionInWords(situation.rules.interview ?? USUAL_CRITERION, language),
+  };
   if (candidates.length === 0) {
     return say(state, [
       { type: 'text', text: inLanguage(language, '现在没有符合标准的单位。', 'No department meets the criterion.') },

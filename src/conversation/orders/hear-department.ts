@@ -14,7 +14,7 @@ import { contactsOf } from './reviewable.ts';
 export function listCandidates(situation: PlannedSituation): InterviewCandidate[] {
   const { plan, at, rules, reporting } = situation;
   const facts = listInterviewFacts({ ...situation, register: plan.register, asks: reporting?.asks ?? [] });
-  return listInterviewCandidates(facts, { criterion: USUAL_CRITERION, now: at, zone: rules.zone });
+  return listInterviewCandidates(facts, { criterion: rules.interview ?? USUAL_CRITERION, now: at, zone: rules.zone });
 }
 
 /** The request to a department to explain itself, as long as it has not. */

@@ -14,5 +14,9 @@ export async function gatherCandidates(store: Store, facts: ReportFacts): Promis
     store.outbox.listUnasked(from, now),
   ]);
   const sources = { register: plan.register, people, acceptances, matters, updates, absences, asks: listAsks(unasked) };
-  return listInterviewCandidates(listInterviewFacts(sources), { criterion: USUAL_CRITERION, now, zone: rules.zone });
+  return listInterviewCandidates(listInterviewFacts(sources), {
+    criterion: rules.interview ?? USUAL_CRITERION,
+    now,
+    zone: rules.zone,
+  });
 }
