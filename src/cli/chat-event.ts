@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import type { Zone } from '../domain/dates.ts';
 import { RemitError } from '../domain/errors.ts';
-import type { Incoming } from '../ports/chat.ts';
+import type { Forwarded, Incoming } from '../ports/chat.ts';
 import { findText, getText, type Line, readObject } from './read-lines.ts';
 import { readTime } from './read-time.ts';
 
@@ -15,6 +15,7 @@ export type ChatEvent = { at: Date | undefined } & (
       content: Incoming['content'];
       channel?: string;
       file?: { name: string; path: string };
+      forwarded?: Forwarded;
     }
 );
 
@@ -42,6 +43,23 @@ export function readChatEvent(line: Line, zone: Zone, speaker: string | undefine
     content: readContent(object, path !== undefined, number),
     ...(channel ? { channel: channel.startsWith('#') ? channel : `#${channel}` } : {}),
     ...(path === undefined ? {} : { file: { name: basename(path), path: resolve(path) } }),
+    ...readForwarded(object, number),
+  };
+}
+
+/** `"forwarded":{"author":…,"at":…,"link":…,"channel":…}`: the words are somebody else's, as with the message shortcut. */
+function readForwarded(object: Record<string, unknown>, number: number): { forwarded?: Forwarded } {
+  const said = object['forwarded'];
+  if (said === undefined || said === null) return {};
+  if (typeof said !== 'object') throw new RemitError('bad_input', `Line ${number}: “forwarded” is no object.`);
+  const fields = { ...said } as Record<string, unknown>;
+  return {
+    forwarded: {
+      author: getText(fields, 'author', number),
+      at: getText(fields, 'at', number),
+      link: getText(fields, 'link', number),
+      channel: findText(fields, 'channel', number) ?? null,
+    },
   };
 }
 

@@ -59,7 +59,7 @@ async function handle(event: ChatEvent, at: Date, bot: Bot, store: Store, tools:
 }
 
 function toIncoming(event: Extract<ChatEvent, { do: 'message' }>, at: Date, tools: Tools): Incoming {
-  const { from, content, channel, file } = event;
+  const { from, content, channel, file, forwarded } = event;
   return {
     key: `terminal:${tools.createKey()}`,
     platform: 'terminal',
@@ -70,6 +70,7 @@ function toIncoming(event: Extract<ChatEvent, { do: 'message' }>, at: Date, tool
     content,
     ...(channel ? { channel } : {}),
     ...(file ? { file } : {}),
+    ...(forwarded ? { forwarded } : {}),
   };
 }
 

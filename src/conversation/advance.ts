@@ -2,6 +2,7 @@ import { listChoices } from '../ports/render-plain.ts';
 import { dropOutdated } from './drop-outdated.ts';
 import { hearAnswer, repeatQuestion, takeChoice } from './flows/index.ts';
 import { INTENTS } from './intents/index.ts';
+import { logMessage } from './intents/log-message.ts';
 import { mentionUnreadFile, takeDocument } from './intents/take-document.ts';
 import { repair } from './repair.ts';
 import type { ConversationState } from './state.ts';
@@ -15,6 +16,8 @@ import { LONGEST_MESSAGE } from './understand/read-update.ts';
 export function advance(saved: ConversationState, content: Content, situation: Situation): Step {
   const state = dropOutdated(saved, situation);
   const spoken = { ...state, language: situation.language };
+  const logged = content.type === 'said' ? logMessage(content.text, spoken, situation) : undefined;
+  if (logged) return withOpenQuestion(spoken, logged, situation);
   const choice = content.type === 'chose' ? content.value : findTypedChoice(content.text, state, situation);
   if (choice !== undefined) return withOpenQuestion(spoken, takeChoice(choice, spoken, situation), situation);
   const text = content.type === 'said' ? content.text : '';

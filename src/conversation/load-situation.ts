@@ -67,6 +67,7 @@ export function createSituationLoader(store: Store, rules: Rules, calendar: Cale
       dispatches: newest?.dispatches ?? [],
       absences: await store.listAbsences(),
       channel: message.channel,
+      forwarded: message.forwarded,
       inForce,
       questions: await listQuestions(speaker, store),
       exchange: await findExchange(state, store),

@@ -36,6 +36,8 @@ const draft = z.object({
   plan: z.string().nullable().default(null),
   /** Entered by the office for the department. */
   onBehalf: z.boolean().default(false),
+  /** Whose words these are, if they were handed over by a shortcut: `王五 10月9日 14:20 在#food`. */
+  forwarded: z.string().nullable().default(null),
 });
 export type Draft = z.infer<typeof draft>;
 
@@ -54,6 +56,8 @@ const waiting = z.discriminatedUnion('kind', [
   /** A question about a draft; `question` is its key. */
   z.object({ kind: z.literal('review-plan'), plan: z.string(), question: z.string() }),
   z.object({ kind: z.literal('offer-pass-on'), id: z.string(), question: z.string() }),
+  /** How a message that was handed over is kept: the choices name the task and what becomes of it. */
+  z.object({ kind: z.literal('log-message'), draft }),
   /** What is wrong with an answer; `message` is the key of the message that was answered. */
   z.object({ kind: z.literal('object-to-answer'), message: z.string() }),
   z.object({ kind: z.literal('answer-question'), question: z.string() }),

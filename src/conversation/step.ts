@@ -10,7 +10,7 @@ import type { Language, Plan } from '../domain/plan.ts';
 import type { Rules } from '../domain/rules.ts';
 import type { Update } from '../domain/update.ts';
 import { inLanguage } from '../domain/wording.ts';
-import type { Block, Reply } from '../ports/chat.ts';
+import type { Block, Forwarded, Reply } from '../ports/chat.ts';
 import type { Command } from '../ports/commands.ts';
 import type { Exchange, PassedQuestion, PlanSummary } from '../ports/stores.ts';
 import type { Desk } from './desk.ts';
@@ -66,6 +66,8 @@ export interface Situation {
   watch: Watch | undefined;
   /** The last message to the speaker: a typed number picks one of its choices, 第1条 may be its first item. */
   lastReply: Reply | undefined;
+  /** Whose words they are, if they were handed over. */
+  forwarded?: Forwarded | undefined;
   /** What a model heard in this message, checked; undefined where none was asked. */
   heard?: Heard | undefined;
 }

@@ -53,6 +53,20 @@ export interface Incoming {
   /** `#name`, if said in a channel. */
   channel?: string;
   file?: SentFile;
+  /** Set where the words are somebody else's, handed over by a shortcut or forwarded. */
+  forwarded?: Forwarded;
+}
+
+/** Where words come from that somebody else wrote. */
+export interface Forwarded {
+  /** Name of whoever wrote them. */
+  author: string;
+  /** ISO instant at which they were written. */
+  at: string;
+  /** Leads to the message; the same message has the same link. */
+  link: string;
+  /** `#name`, if it was written in a channel. */
+  channel: string | null;
 }
 
 /** A file sent along with a message. */

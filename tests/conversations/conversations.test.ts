@@ -55,6 +55,8 @@ async function perform(line: Line, talk: Talk, where: string): Promise<void> {
       return hear(await rehearsal.say(line.who, line.text, line.channel), talk);
     case 'send':
       return hear(await rehearsal.send(line.who, fileURLToPath(new URL(line.path, folder))), talk);
+    case 'forward':
+      return hear(await rehearsal.forward(line.who, line.text, line), talk);
     case 'press':
       return hear(await rehearsal.choose(line.who, findChoice(line.who, line.label, talk, where)), talk);
     case 'expect':

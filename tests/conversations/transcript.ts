@@ -5,6 +5,7 @@
  *   tick                          what is due by now is sent
  *   liaison-M> 阳光厨房7家了       somebody writes (in a channel: `liaison-M #food> …`)
  *   office> (file fixtures/a.txt)   somebody sends a file of this folder
+ *   liaison-S> (forward staff #food p1) 快检室验收了   somebody hands over a message of another person, by the shortcut
  *   liaison-M> [对]               somebody presses a button of the last message that offered it to them
  *   liaison-M< 7/11               one of the messages just sent to them contains this
  *   liaison-M!< 责任单位           none of them does
@@ -21,6 +22,7 @@ export type Line =
   | { do: 'restart'; line: number }
   | { do: 'say'; who: string; channel?: string; text: string; line: number }
   | { do: 'send'; who: string; path: string; line: number }
+  | { do: 'forward'; who: string; author: string; channel: string; link: string; text: string; line: number }
   | { do: 'press'; who: string; label: string; line: number }
   | { do: 'expect'; who: string; text: string; isAbsent: boolean; line: number }
   | { do: 'expect-choices'; who: string; labels: string[]; line: number }
@@ -49,6 +51,12 @@ const PATTERNS: [RegExp, (match: string[], line: number) => Line][] = [
   [/^tick$/, (_, line) => ({ do: 'tick', line })],
   [/^restart$/, (_, line) => ({ do: 'restart', line })],
   [/^([\w-]+)> \(file (.+)\)$/, ([who = '', path = ''], line) => ({ do: 'send', who, path, line })],
+  [
+    /^([\w-]+)> \(forward (\S+) (#[\w-]+) (\S+)\) (.+)$/,
+    ([who = '', author = '', channel = '', link = '', text = ''], line) => ({
+      ...{ do: 'forward', who, author, channel, link, text, line },
+    }),
+  ],
   [/^([\w-]+)> \[(.+)\]$/, ([who = '', label = ''], line) => ({ do: 'press', who, label, line })],
   [
     /^([\w-]+)(?: (#[\w-]+))?> (.+)$/,

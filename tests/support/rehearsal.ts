@@ -25,6 +25,8 @@ export interface Rehearsal {
   say(from: string, text: string, channel?: string): Promise<Said[]>;
   /** Sends a file of this machine, without words. */
   send(from: string, path: string, text?: string): Promise<Said[]>;
+  /** Hands over somebody else's message, written just now, as with the message shortcut. */
+  forward(from: string, text: string, origin: { author: string; link: string; channel: string }): Promise<Said[]>;
   choose(from: string, value: string): Promise<Said[]>;
   /** Moves the clock; nothing happens by that alone. */
   setTime(at: Date): void;
@@ -63,7 +65,13 @@ export async function rehearse(given: Partial<BotTools> = {}): Promise<Rehearsal
   /** What was said since the last time. */
   const takeSaid = () => said.splice(0);
 
-  async function take(from: string, content: Incoming['content'], channel?: string, path?: string): Promise<Said[]> {
+  async function take(
+    from: string,
+    content: Incoming['content'],
+    channel?: string,
+    path?: string,
+    forwarded?: Incoming['forwarded'],
+  ): Promise<Said[]> {
     await bot.admit({
       key: `collector:${++count}`,
       platform: 'collector',
@@ -74,6 +82,7 @@ export async function rehearse(given: Partial<BotTools> = {}): Promise<Rehearsal
       content,
       ...(channel ? { channel } : {}),
       ...(path === undefined ? {} : { file: { name: basename(path), path } }),
+      ...(forwarded ? { forwarded } : {}),
     });
     await bot.answer();
     return takeSaid();
@@ -85,6 +94,8 @@ export async function rehearse(given: Partial<BotTools> = {}): Promise<Rehearsal
     },
     say: (from, text, channel) => take(from, { type: 'said', text }, channel),
     send: (from, path, text = '') => take(from, { type: 'said', text }, undefined, path),
+    forward: (from, text, origin) =>
+      take(from, { type: 'said', text }, undefined, undefined, { ...origin, at: now.toISOString() }),
     choose: (from, value) => take(from, { type: 'chose', value }),
     setTime(at) {
       now = at;

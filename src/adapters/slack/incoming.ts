@@ -2,7 +2,7 @@ import type { Incoming } from '../../ports/chat.ts';
 import { isDirect, writeAddress } from './address.ts';
 import { readSharedFile } from './files.ts';
 import { listMentions, readMarkup } from './markup.ts';
-import { ButtonDelivery, CommandDelivery, EventDelivery, type MessageEvent } from './payloads.ts';
+import { ButtonDelivery, CommandDelivery, EventDelivery, type MessageEvent, ShortcutDelivery } from './payloads.ts';
 import { CHOICE_ID } from './render-choices.ts';
 
 export interface IncomingContext {
@@ -21,6 +21,8 @@ export async function readIncoming(body: unknown, context: IncomingContext): Pro
   if (event.success) return readMessage(event.data.event, context);
   const button = ButtonDelivery.safeParse(body);
   if (button.success) return readButton(button.data, context);
+  const shortcut = ShortcutDelivery.safeParse(body);
+  if (shortcut.success) return readShortcut(shortcut.data, context);
   const command = CommandDelivery.safeParse(body);
   if (command.success) return readCommand(command.data, context);
   return undefined;
@@ -88,6 +90,32 @@ async function readCommand(command: CommandDelivery, context: IncomingContext): 
     at: context.now(),
     content: { type: 'said', text: await readWords(command.text ?? '', context) },
   };
+}
+
+/** Answered in the direct message of whoever chose the message: what is asked back is for nobody else. */
+async function readShortcut(shortcut: ShortcutDelivery, context: IncomingContext): Promise<Incoming> {
+  const { user, channel, message, team } = shortcut;
+  const author = message.user === undefined ? message.username : await nameOf(message.user, context);
+  return {
+    key: `slack:shortcut:${shortcut.trigger_id}`,
+    platform: 'slack',
+    from: await nameOf(user.id, context),
+    conversation: `slack:dm:${user.id}`,
+    address: writeAddress({ target: `@${user.id}` }),
+    at: context.now(),
+    content: { type: 'said', text: await readWords(message.text ?? '', context) },
+    forwarded: {
+      author: author ?? '',
+      at: (readTime(message.ts) ?? context.now()).toISOString(),
+      link: linkTo(team?.domain, channel.id, message.ts),
+      channel: isDirect(channel.id) ? null : `#${channel.name ?? channel.id}`,
+    },
+  };
+}
+
+/** A permanent link to a message, as Slack makes it. */
+function linkTo(team: string | undefined, channel: string, ts: string): string {
+  return `https://${team ?? 'app'}.slack.com/archives/${channel}/p${ts.replace('.', '')}`;
 }
 
 function conversationOf(channel: string, user: string): string {

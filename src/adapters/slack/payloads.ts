@@ -48,3 +48,21 @@ export const CommandDelivery = z.object({
   trigger_id: z.string(),
 });
 export type CommandDelivery = z.infer<typeof CommandDelivery>;
+
+/** The message shortcut: somebody chose a message, anybody's, to be logged. */
+export const ShortcutDelivery = z.object({
+  type: z.literal('message_action'),
+  callback_id: z.literal('log_as_update'),
+  trigger_id: z.string(),
+  user: z.object({ id: z.string() }),
+  team: z.object({ domain: z.string() }).nullish(),
+  channel: z.object({ id: z.string(), name: z.string().optional() }),
+  message: z.object({
+    ts: z.string(),
+    thread_ts: z.string().optional(),
+    user: z.string().optional(),
+    username: z.string().nullish(),
+    text: z.string().nullish(),
+  }),
+});
+export type ShortcutDelivery = z.infer<typeof ShortcutDelivery>;

@@ -56,7 +56,7 @@ function correct(open: Update[], state: ConversationState, situation: PlannedSit
     department: open[0]?.department ?? '',
     said: [...new Set(open.map(({ text }) => text))],
     entries: open.flatMap(toEntries),
-    ...{ asks: [], flags: [], candidates: [], undo: [], isCorrection: true, onBehalf: false },
+    ...{ asks: [], flags: [], candidates: [], undo: [], isCorrection: true, onBehalf: false, forwarded: null },
     asOf: open[0]?.asOf ?? situation.today,
     source: situation.source,
     plan: situation.plan.id,

@@ -1,6 +1,7 @@
 import { inLanguage } from '../../domain/wording.ts';
 import { mergeReading, presentDraft, showDraft } from '../report/draft.ts';
 import { isRepeated } from '../report/find-repeated.ts';
+import { sayLogged } from '../report/logged.ts';
 import { mergeTells } from '../report/merge-tells.ts';
 import { tellOfDifferences } from '../report/other-owners.ts';
 import { recordDraft } from '../report/record-draft.ts';
@@ -41,7 +42,10 @@ function findDraft({ waiting }: ConversationState): Draft | undefined {
   return waiting && 'draft' in waiting ? waiting.draft : undefined;
 }
 
-function store(draft: Draft, state: ConversationState, situation: PlannedSituation): Step {
+/** Stores a draft; a message that somebody else has logged meanwhile is not logged twice. */
+export function store(draft: Draft, state: ConversationState, situation: PlannedSituation): Step {
+  const logged = draft.forwarded === null ? undefined : sayLogged(draft.source, { ...state, waiting: null }, situation);
+  if (logged) return logged;
   const tasks = [...new Set(draft.entries.map(({ task }) => task))];
   const isOwn = draft.department === situation.speaker.person?.department;
   const checkIn = state.checkIn && isOwn ? markAnswered(state.checkIn, tasks) : state.checkIn;

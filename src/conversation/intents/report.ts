@@ -1,6 +1,6 @@
 import { findDepartmentNamed } from '../../answers/find-departments.ts';
 import { findNamedDocuments } from '../../answers/name-plan.ts';
-import { findTask, listDuties } from '../../domain/plan.ts';
+import { listDuties } from '../../domain/plan.ts';
 import { isCurrent } from '../../domain/update.ts';
 import { inLanguage } from '../../domain/wording.ts';
 import { recordNoChange } from '../flows/answer-check-in.ts';
@@ -14,6 +14,7 @@ import { type PlannedSituation, type Situation, type Step, say, saySentence } fr
 import { readUpdate } from '../understand/read-update.ts';
 import type { Reading } from '../understand/reading.ts';
 import { frameFollowUp } from './frame-follow-up.ts';
+import { sayWhose } from './say-whose.ts';
 
 /** Progress said by somebody who may report for their department; others are told how to become one. */
 export function report(text: string, state: ConversationState, newest: Situation): Step | undefined {
@@ -142,22 +143,6 @@ function takeUp(
   const entries = reading.entries.filter(({ task }) => !reading.proposed?.includes(task));
   const opened = openDraft({ ...reading, entries }, origin, state);
   return presentDraft(opened.draft, opened.state, situation);
-}
-
-function sayWhose({ named }: Reading, state: ConversationState, { plan, language }: PlannedSituation): Step {
-  const tasks = named.flatMap((id) => findTask(plan.register, id) ?? []);
-  const lines = tasks.map(
-    ({ id, title, owners }) => `${id} ${title}：${owners.map(({ department }) => department).join('、')}`,
-  );
-  const text = inLanguage(
-    language,
-    '这不是贵单位的任务，没有记。责任单位是：',
-    'This is not your department’s task; it was not stored. It belongs to:',
-  );
-  return say({ ...state, focus: named }, [
-    { type: 'text', text },
-    { type: 'list', items: lines },
-  ]);
 }
 
 /** Nothing new answers the open check-in at once; said by itself, it is offered as one tap for all tasks. */

@@ -13,12 +13,16 @@ import { toReading } from './to-reading.ts';
 /** Opens a draft from a reading; it gets the next number of the conversation. */
 export function openDraft(
   reading: Reading,
-  origin: Pick<Draft, 'said' | 'department' | 'asOf' | 'source' | 'plan'> & { onBehalf?: true },
+  origin: Pick<Draft, 'said' | 'department' | 'asOf' | 'source' | 'plan'> & {
+    onBehalf?: true;
+    forwarded?: string;
+  },
   state: ConversationState,
 ): { draft: Draft; state: ConversationState } {
   const counter = state.counter + 1;
   const draft: Draft = {
     onBehalf: false,
+    forwarded: null,
     ...origin,
     id: String(counter),
     entries: reading.entries,
@@ -81,14 +85,18 @@ export function showDraft(draft: Draft, situation: PlannedSituation): Block[] {
   const { language, plan } = situation;
   const understood = draft.entries.length > 0 ? renderReading(toReading(draft), plan.register, language) : [];
   const [ask] = draft.asks;
-  if (ask !== undefined) return [...understood, ...askFor(ask, draft, situation)];
+  if (ask !== undefined) return [...nameOrigin(draft, situation), ...understood, ...askFor(ask, draft, situation)];
   const differences = listDifferences(draft, situation).map(({ text }): Block => ({ type: 'text', text }));
   const remarks = [...nameDay(draft, situation), ...checkAgainstHistory(draft, situation), ...differences];
   return [...nameOrigin(draft, situation), ...understood, ...remarks, ...askToConfirm(draft, situation)];
 }
 
 /** Whose word it is, where it is not the speaker's own. */
-function nameOrigin({ onBehalf, department }: Draft, { language }: PlannedSituation): Block[] {
+function nameOrigin({ onBehalf, department, forwarded, said }: Draft, { language }: PlannedSituation): Block[] {
+  if (forwarded !== null) {
+    const en = `From ${forwarded}: “${said[0] ?? ''}”`;
+    return [{ type: 'text', text: inLanguage(language, `转自${forwarded}：“${said[0] ?? ''}”`, en) }];
+  }
   if (!onBehalf) return [];
   const zh = `代${department}报（代报，待${department}确认）：`;
   return [

@@ -26,7 +26,7 @@ function toUpdate(task: TaskId, draft: Draft, situation: PlannedSituation): NewU
     onBehalf: draft.onBehalf,
     late: isLate(draft.said.join('\n'), isoDay(draft.asOf), situation.today),
     status: joinStatus(entries, targets),
-    note: joinTexts(entries.map(({ note }) => note)),
+    note: joinTexts([...entries.map(({ note }) => note), draft.forwarded && `转自${draft.forwarded}`]),
     text: draft.said.join('\n'),
     blocker: joinTexts(entries.map(({ blocker }) => blocker)),
     asOf: draft.asOf,

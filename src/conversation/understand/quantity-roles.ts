@@ -202,7 +202,7 @@ export function readRole(clause: string, quantity: Quantity): QuantityRole {
 function readOrdinalOrPart(before: string, after: string): QuantityRole {
   const role = firstRole(before, after) ?? 'total';
   if (role === 'forecast' || role === 'remaining') return role;
-  return /(?:建成|完成|评上|已)/.test(before + after) ? 'total' : role;
+  return role === 'increment' || /(?:建成|完成|评上|已)/.test(before + after) ? 'total' : role;
 }
 
 function firstRole(before: string, after: string): QuantityRole | undefined {

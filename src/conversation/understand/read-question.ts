@@ -1,5 +1,6 @@
 import { listDuties, type Register, type TaskId } from '../../domain/plan.ts';
 import { fitTask, readTopic } from './match-topic.ts';
+import { documentsOf } from './task-documents.ts';
 import { topicOf } from './topic-words.ts';
 import type { View } from './view.ts';
 
@@ -46,3 +47,14 @@ function best(ranked: Ranked[], among: Set<TaskId>, least: number): TaskId[] {
   const top = inside[0]?.score ?? 0;
   return inside.filter(({ score }) => score >= CLOSE * top).map(({ id }) => id);
 }
+
+/** Tasks of a department that words may be about, however loosely, the likeliest first. */
+export function listNamedTasks(text: string, department: string, register: Register): TaskId[] {
+  const own = new Set(listDuties(register, department).map(({ task }) => task.id));
+  const view = { sender: { department, duties: own }, documents: documentsOf(register) };
+  return rank(text, view)
+    .filter(({ id, score }) => own.has(id) && score >= LOOSELY)
+    .map(({ id }) => id);
+}
+
+const LOOSELY = 0.5;

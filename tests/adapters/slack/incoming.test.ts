@@ -55,6 +55,34 @@ describe('what reaches the core', () => {
     expect(on.received.at(-1)?.address).toBe(`slack:${on.server.channel}:${first.ts}`);
   });
 
+  it('a message of somebody else that is to be logged, with its author, time and link, answered in a direct message', async () => {
+    const message = { ts: '1697418000.000200', user: 'liaison-M', text: '快检室验收通过 <@U0000>' };
+    await on.shortcut('liaison-S', message).ack;
+    await on.shortcut('liaison-S', message).ack;
+    const link = `https://lucheng.slack.com/archives/${on.server.channel}/p1697418000000200`;
+    const user = on.server.users['liaison-S'];
+    expect(on.received).toHaveLength(2);
+    for (const received of on.received) {
+      expect(received).toMatchObject({
+        from: 'liaison-S',
+        conversation: `slack:dm:${user}`,
+        address: `slack:@${user}`,
+        content: { type: 'said' },
+        forwarded: { author: 'liaison-M', at: '2023-10-16T01:00:00.000Z', link, channel: '#food-safety' },
+      });
+      expect(received).not.toHaveProperty('channel');
+    }
+  });
+
+  it('another shortcut is left alone', async () => {
+    const message = { ts: '1697418000.000200', user: 'U1', text: '快检室验收通过' };
+    await on.server.deliver('interactive', {
+      ...{ type: 'message_action', callback_id: 'something_else', trigger_id: 't', user: { id: 'U1' } },
+      ...{ channel: { id: on.server.channel }, message },
+    }).ack;
+    expect(on.received).toEqual([]);
+  });
+
   it('a pressed button in the thread, by whoever pressed it', async () => {
     const mention = await on.mention('liaison-S', '记一下');
     await mention.ack;

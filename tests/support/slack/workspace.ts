@@ -32,6 +32,8 @@ export interface Workspace {
   mention(name: string, text: string, thread?: string): Promise<Delivered & { ts: string }>;
   press(name: string, channel: string, message: SlackMessage, value: string): Delivered;
   command(name: string, text: string): Delivered;
+  /** Chooses a message of the channel to be logged. */
+  shortcut(name: string, message: { ts: string; user: string; text: string }): Delivered;
   close(): Promise<void>;
 }
 
@@ -148,6 +150,17 @@ export function createActs(server: SlackServer) {
         user: { id: idOf(name) },
         container: { type: 'message', channel_id: channel, message_ts: message.ts, thread_ts: message.thread_ts },
         actions: [{ type: 'button', action_id: choice.actionId, action_ts: `1697418000.${nextNumber()}`, ...taken }],
+      });
+    },
+    shortcut(name: string, message: { ts: string; user: string; text: string }) {
+      return server.deliver('interactive', {
+        type: 'message_action',
+        callback_id: 'log_as_update',
+        trigger_id: `trigger.${nextNumber()}`,
+        user: { id: idOf(name) },
+        team: { id: 'T000000001', domain: 'lucheng' },
+        channel: { id: server.channel, name: 'food-safety' },
+        message: { type: 'message', ...message, user: idOf(message.user) },
       });
     },
     command(name: string, text: string) {
