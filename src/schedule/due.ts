@@ -86,6 +86,8 @@ export interface PlanFacts {
   matters: Matter[];
   /** Departments that nobody asks yet: what they have to do is still to be sent out to them. */
   held?: ReadonlySet<string>;
+  /** The day of the first dispatch that has left: of a week before it no department is told. */
+  sentOut?: IsoDay | null;
   /** Duties that are signed for; absent: none. */
   acceptances?: Acceptance[];
   /** The departments were sent their duties, and may be expected to sign for them. */

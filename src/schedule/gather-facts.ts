@@ -20,15 +20,16 @@ export async function gatherOutline(
   const plans = await Promise.all(
     inForce.map(async (plan) => {
       const summary = summaries.find(({ id }) => id === plan.id);
-      const awaitsDispatch = summary?.awaitsDispatch === true;
       const dispatches = await store.listDispatches(plan.id);
+      const sent = dispatches.find(({ cancelledAt, sendAt }) => cancelledAt === null && sendAt <= now);
       return {
         plan,
         period: periodOf(plan.register),
         inForceFrom: summary?.inForceFrom ?? null,
         ...{ updates: [], matters: [] },
-        held: listHeld(plan.register, awaitsDispatch, dispatches, now),
-        isSentOut: dispatches.some(({ cancelledAt, sendAt }) => cancelledAt === null && sendAt <= now),
+        held: listHeld(plan.register, summary?.awaitsDispatch === true, dispatches, now),
+        sentOut: sent ? dayOf(sent.sendAt, rules.zone) : null,
+        isSentOut: sent !== undefined,
       };
     }),
   );

@@ -4,7 +4,7 @@ import { addDays, dayOf, type IsoDay, instantAt, isoWeek, localTime, mondayOf } 
 import type { DigestAudience } from '../domain/digest-audience.ts';
 import type { Person } from '../domain/person.ts';
 import { dispatchDay, isWithin, lastDayOf } from '../domain/round.ts';
-import type { DueDigest, ScheduleFacts, ScheduleOutline } from './due.ts';
+import type { DueDigest, PlanFacts, ScheduleFacts, ScheduleOutline } from './due.ts';
 
 const DAY_MS = 86_400_000;
 /** Long holidays push a digest into a later week, not further than this. */
@@ -19,7 +19,7 @@ export function listDueDigests(now: Date, facts: ScheduleFacts): DueDigest[] {
   if (!last) return [];
   const isTooLate = now.getTime() - last.at.getTime() > DAY_MS;
   if (!isTooLate && !isDigestTime(now, facts)) return [];
-  return listReaders(facts)
+  return listReaders(last.week, facts)
     .map(({ to, audience }) => ({
       kind: 'digest' as const,
       key: keyOf(last.week, audience, to),
@@ -34,7 +34,7 @@ export function listDueDigests(now: Date, facts: ScheduleFacts): DueDigest[] {
 /** The keys of the digests that may be due. */
 export function listDigestKeys(now: Date, facts: ScheduleOutline): string[] {
   const last = findLastDigest(now, facts);
-  return last ? listReaders(facts).map(({ to, audience }) => keyOf(last.week, audience, to)) : [];
+  return last ? listReaders(last.week, facts).map(({ to, audience }) => keyOf(last.week, audience, to)) : [];
 }
 
 type Readers = Pick<ScheduleFacts, 'plans' | 'people'>;
@@ -72,16 +72,18 @@ function isDigestTime(now: Date, { rules, calendar }: Times): boolean {
   return calendar.isWorkday(day) && isWithin(time, from, until);
 }
 
-function listReaders({ plans, people }: Readers): { to: Person; audience: DigestAudience }[] {
+function listReaders(week: IsoDay, { plans, people }: Readers): { to: Person; audience: DigestAudience }[] {
   const readers = people
     .filter((person) => person.reachable)
     .flatMap((to) => (to.role === 'leader' || to.role === 'office' ? [{ to, audience: to.role }] : []));
   const owners = new Set(
-    plans.flatMap(({ plan, held }) =>
-      plan.register.tasks.flatMap((task) =>
-        task.owners.flatMap(({ department }) => (held?.has(department) ? [] : department)),
+    plans
+      .filter((plan) => isKnownIn(week, plan))
+      .flatMap(({ plan, held }) =>
+        plan.register.tasks.flatMap((task) =>
+          task.owners.flatMap(({ department }) => (held?.has(department) ? [] : department)),
+        ),
       ),
-    ),
   );
   const contacts = [...owners].flatMap((name) =>
     listContacts(people, name)
@@ -90,3 +92,6 @@ function listReaders({ plans, people }: Readers): { to: Person; audience: Digest
   );
   return [...readers, ...contacts];
 }
+
+/** A department has heard of a plan by the end of a week; before that a digest would be its first word of it. */
+const isKnownIn = (week: IsoDay, { sentOut }: PlanFacts) => !sentOut || addDays(week, 6) >= sentOut;

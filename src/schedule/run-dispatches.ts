@@ -1,7 +1,8 @@
+import type { Absence } from '../domain/absence.ts';
 import { type Acceptance, standingOf } from '../domain/acceptance.ts';
 import { checkInKey } from '../domain/check-in.ts';
 import { contactsOn } from '../domain/contacts.ts';
-import { dayOf } from '../domain/dates.ts';
+import { dayOf, type IsoDay } from '../domain/dates.ts';
 import { type Dispatch, dispatchKey, listGiven, marksGiven } from '../domain/dispatch.ts';
 import { isWorkingMoment } from '../domain/dispatch-moment.ts';
 import type { Matter } from '../domain/matter.ts';
@@ -73,7 +74,9 @@ interface View {
   /** The rounds that are open; the first message counts as their ask. */
   rounds: string[];
   done: Map<string, { at: Date; outcome: string }>;
-  isBeforeToday(at: Date): boolean;
+  today: IsoDay;
+  dayOf(at: Date): IsoDay;
+  absences: Absence[];
 }
 
 async function gatherView(plan: Plan, dispatches: Dispatch[], now: Date, deps: DispatchDeps): Promise<View> {
@@ -91,7 +94,7 @@ async function gatherView(plan: Plan, dispatches: Dispatch[], now: Date, deps: D
     ...rounds.map((round) => checkInKey(plan.id, round, to.handle)),
   ]);
   const done = new Map(await store.schedule.listDone(keys));
-  return { plan, dispatches, contacts, rounds, done, isBeforeToday: (at) => dayOf(at, rules.zone) < day };
+  return { plan, dispatches, contacts, rounds, done, absences, today: day, dayOf: (at) => dayOf(at, rules.zone) };
 }
 
 /** Done with the first message to anybody of a department: whoever is told on a later day takes over. */
@@ -111,17 +114,21 @@ function mailFor({ to, department }: Contact, view: View & Said): Mail | undefin
     duty,
     standing: standingOf(duty.task.id, department, acceptances, matters),
   }));
-  // Who only stands in is told as long as there is something to answer.
+  // Who only stands in, or was away and others have answered, is told as long as there is something to answer.
   const isOpen = duties.some(({ standing }) => standing.state === 'unanswered');
-  if (duties.length === 0 || !(isOpen || to.role === 'liaison')) return undefined;
-  const isInherited = fresh.every(({ id }) => {
-    const told = done.get(departmentKey(plan.id, id, department));
-    return told !== undefined && view.isBeforeToday(told.at);
-  });
+  const days = fresh
+    .map(({ id }) => done.get(departmentKey(plan.id, id, department)))
+    .map((one) => one && view.dayOf(one.at));
+  const isBack = days.some((day) => day !== undefined && wasAway(to, day, view));
+  if (duties.length === 0 || !(isOpen || (to.role === 'liaison' && !isBack))) return undefined;
+  const isInherited = !isBack && days.every((day) => day !== undefined && day < view.today);
   const isAmendment = fresh.length < dispatches.length;
   const letter = { department, duties, plan, isInherited, isAmendment, language: register.language };
   return { to, letter, claims: claimsOf(fresh, { to, department }, view) };
 }
+
+const wasAway = ({ handle }: Person, day: IsoDay, { absences }: View) =>
+  absences.some((one) => one.handle === handle && one.from <= day && day <= one.until);
 
 /** The dispatch, the department’s first message, and the open round: this is its ask. */
 function claimsOf(fresh: Dispatch[], { to, department }: Contact, { plan, rounds, done }: View): Claim[] {
