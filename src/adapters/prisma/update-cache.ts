@@ -18,6 +18,7 @@ const ELSEWHERE = new Set([
     'decide',
     'discard-draft',
     'set-population',
+    'set-expansions',
     'set-model-use',
     'save-person',
     'claim-department',

@@ -65,6 +65,11 @@ function listExamples(situation: Situation): string[] {
         '大家问而要点里没有的：“问题清单”，答复写“答复3：……”',
         'What people asked and no plan answers: “open questions”; “answer 3: …” answers one',
       ),
+      inLanguage(
+        language,
+        '教我大家怎么问：“9#2 也叫 ……”，看现有的：“9#2 的说法”，删：“9#2 去掉说法 ……”',
+        'Teach me how people ask: “9#2 is also called …”; “sayings of 9#2” lists them, “9#2 drop saying …” removes one',
+      ),
     );
   return items;
 }
