@@ -84,6 +84,7 @@ const environment = z
     OPENAI_FALLBACK_API_VERSION: z.string(),
     REMIT_MODEL: oneOf(['yes', 'no']),
     REMIT_MODEL_PLANS: oneOf(['yes', 'no']),
+    REMIT_MODEL_OPENING: oneOf(['yes', 'no']),
     REMIT_MODEL_BUDGET_MS: z.coerce.number('write a number').int('write a whole number').min(200).max(60_000),
     REMIT_MODEL_PER_HOUR: z.coerce.number('write a number').int('write a whole number').min(0),
     REMIT_MODEL_LOG_TEXT: oneOf(['yes', 'no']),
@@ -153,7 +154,11 @@ function rulesFrom(env: Environment): Rules {
     mostPerWeek: env.REMIT_MESSAGES_PER_WEEK,
     ladder: env.REMIT_LADDER,
     interview: { urges: env.REMIT_INTERVIEW_URGES },
-    digest: { weekday: WEEKDAYS.indexOf(env.REMIT_DIGEST_DAY) + 1, at: env.REMIT_DIGEST_AT },
+    digest: {
+      weekday: WEEKDAYS.indexOf(env.REMIT_DIGEST_DAY) + 1,
+      at: env.REMIT_DIGEST_AT,
+      hasOpening: env.REMIT_MODEL_OPENING === 'yes',
+    },
     pace: { onPace: env.REMIT_PACE_ON, behind: env.REMIT_PACE_BEHIND },
     sendsPlans: env.REMIT_MODEL_PLANS === 'yes',
   };

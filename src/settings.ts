@@ -101,6 +101,11 @@ export const SETTINGS = [
     says: 'Whether plans, and messages about them, may be sent to the model unless the office says otherwise: yes or no.',
   },
   {
+    name: 'REMIT_MODEL_OPENING',
+    default: 'no',
+    says: 'Whether the model may string facts of the weekly digest into an opening paragraph: yes or no.',
+  },
+  {
     name: 'REMIT_MODEL_BUDGET_MS',
     default: '8000',
     says: 'Milliseconds after which a message is answered by rules, whatever the model does: 200 to 60000.',

@@ -29,7 +29,7 @@ describe('the settings', () => {
         mostPerWeek: 4,
         interview: { urges: 2 },
         ladder: ['liaison', 'deputy', 'head', 'office', 'leader'],
-        digest: { weekday: 1, at: '08:30' },
+        digest: { weekday: 1, at: '08:30', hasOpening: false },
         pace: { onPace: 0.95, behind: 0.75 },
         sendsPlans: true,
       },

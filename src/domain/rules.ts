@@ -31,6 +31,8 @@ export interface Rules {
     /** 1 is Monday. */
     weekday: number;
     at: string;
+    /** Whether a model may write the opening of digests; absent: it may not. */
+    hasOpening?: boolean;
   };
   /** Which departments may be called to an interview; absent: the usual criterion. */
   interview?: InterviewCriterion;

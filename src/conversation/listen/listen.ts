@@ -5,13 +5,13 @@ import { mayBeSent } from '../../domain/model-use.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Register, Task } from '../../domain/plan.ts';
 import type { Rules } from '../../domain/rules.ts';
+import { hideSpans, scrub } from '../../domain/scrub.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Model, ModelPrompt, RenderPrompt } from '../../ports/model.ts';
 import { checkCommands, type Offer } from './check-commands.ts';
 import { describeCommands, readCommands } from './commands.ts';
 import type { Doubt } from './doubt.ts';
 import type { Heard } from './heard.ts';
-import { hideSpans, scrub } from './scrub.ts';
 
 export interface ListenDeps {
   model: Model;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scrub } from '../../../src/conversation/listen/scrub.ts';
+import { scrub } from '../../src/domain/scrub.ts';
 
 const people = [
   { name: '王小明', handle: 'wang-xm' },

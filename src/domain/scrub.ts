@@ -1,4 +1,4 @@
-import type { Person } from '../../domain/person.ts';
+import type { Person } from './person.ts';
 
 /** Stands for one character of what is not sent; texts keep their length, so that a quotation is found at its place. */
 const HIDDEN = '＊';
