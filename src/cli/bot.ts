@@ -6,6 +6,7 @@ import { calendarOf } from '../domain/calendar.ts';
 import { describeCause } from '../domain/errors.ts';
 import type { ChatPlatform, Incoming } from '../ports/chat.ts';
 import type { Store } from '../ports/stores.ts';
+import { readSilences } from '../schedule/read-silences.ts';
 import { runDispatches } from '../schedule/run-dispatches.ts';
 import { runDue } from '../schedule/run-due.ts';
 import type { Tools } from './command.ts';
@@ -72,7 +73,10 @@ export function createBot(store: Store, platform: ChatPlatform, tools: BotTools)
     },
     async tick(at) {
       await store.time.saw(at);
-      const digests = openDigests(store, { rules, calendar });
+      const digests = openDigests(store, {
+        ...{ rules, calendar },
+        listSilences: (when) => readSilences(when, store, { rules, calendar }),
+      });
       await dispatch(at);
       await runDue(at, {
         store,

@@ -1,18 +1,23 @@
+import type { DigestFacts } from '../digest/digest.ts';
+import { gatherDigestFacts } from '../digest/gather-digest-facts.ts';
 import { type Disturbed, disturbanceOf } from '../domain/burden.ts';
 import type { Calendar } from '../domain/calendar.ts';
+import { dayOf } from '../domain/dates.ts';
 import { isOffice, type Person } from '../domain/person.ts';
 import type { Rules } from '../domain/rules.ts';
 import type { Silence } from '../domain/silence.ts';
 import type { Incoming } from '../ports/chat.ts';
 import type { Store } from '../ports/stores.ts';
-import { gatherOutline, readSaid } from '../schedule/gather-facts.ts';
-import { listSilences } from '../schedule/list-silences.ts';
+import { readSilences } from '../schedule/read-silences.ts';
+import { readDigestWeek } from './read-digest-week.ts';
 import type { ConversationState } from './state.ts';
 
 /** What the office sees of the rounds: who is silent in which way, and what people were disturbed with. */
 export interface Watch {
   silences: Silence[];
   disturbed: Disturbed[];
+  /** What the digest is made from that is asked for. */
+  digest: DigestFacts[];
 }
 
 /** Words and choices for which it is read; for everything else it would be work for nothing. */
@@ -31,13 +36,13 @@ export async function loadWatch(
   const words = content.type === 'said' ? content.text : content.value;
   const isUrging = waiting?.kind === 'order' && waiting.order.do === 'urge';
   if (!person || !isOffice(person) || !(isUrging || ABOUT.test(words))) return undefined;
-  const outline = await gatherOutline(at, store, { rules, calendar });
-  if (!outline) return undefined;
-  const facts = await readSaid(at, store, outline);
+  const listSilences = (when: Date) => readSilences(when, store, { rules, calendar });
+  const week = readDigestWeek(words, dayOf(at, rules.zone));
+  const digest = week ? await gatherDigestFacts(store, week, { rules, calendar, listSilences }) : [];
   const unasked = await store.outbox.listUnasked(new Date(at.getTime() - DAYS_BACK * 86_400_000), at);
   const disturbed = unasked.flatMap(({ key, recipient, at: on, isFailed }) => {
     const kind = disturbanceOf(key);
     return kind === null || isFailed ? [] : [{ kind, handle: recipient, at: on }];
   });
-  return { silences: listSilences(at, facts), disturbed };
+  return { silences: await listSilences(at), disturbed, digest };
 }

@@ -63,7 +63,12 @@ function measureTrend({ plan, updates, week, rules }: DigestFacts, known: Pick<M
 }
 
 /** One audience's part of a measured week. */
-export function digestOf(week: MeasuredWeek, audience: DigestAudience, language: Language): Digest {
+export function digestOf(
+  week: MeasuredWeek,
+  audience: DigestAudience,
+  language: Language,
+  place: Pick<DigestView, 'isFirst' | 'listedBefore'> = { isFirst: true, listedBefore: 0 },
+): Digest & Pick<DigestView, 'lights' | 'before'> {
   const { facts, endsAt } = week;
   const isTheirs = ({ task }: TaskLight) =>
     typeof audience === 'string' || task.owners.some(({ department }) => department === audience.department);
@@ -85,10 +90,10 @@ export function digestOf(week: MeasuredWeek, audience: DigestAudience, language:
     updates,
     endsAt,
     trend: week.trend,
+    ...place,
   };
   return {
-    counts,
-    previous,
+    ...{ counts, previous, lights, before },
     items: lights.map((light) => ({ task: light.task.id, light: light.light, why: summariseLight(light, words) })),
     blocks: DIGEST_SECTIONS.flatMap((section) => section.compose(view)),
   };

@@ -1,12 +1,11 @@
-import type { Calendar } from '../domain/calendar.ts';
 import type { IsoDay } from '../domain/dates.ts';
 import type { DigestAudience } from '../domain/digest-audience.ts';
 import { RemitError } from '../domain/errors.ts';
-import type { Rules } from '../domain/rules.ts';
 import type { Block } from '../ports/chat.ts';
 import type { Store } from '../ports/stores.ts';
-import { digestOf, type MeasuredWeek, measureWeek } from './compose-digest.ts';
-import { gatherDigestFacts } from './gather-digest-facts.ts';
+import { type MeasuredWeek, measureWeek } from './compose-digest.ts';
+import { composeWeekly } from './compose-weekly.ts';
+import { type DigestSettings, gatherDigestFacts } from './gather-digest-facts.ts';
 
 /**
  * Composes the digests of one run of the schedule, in the language of the plan: a week is read and measured once, not
@@ -14,20 +13,21 @@ import { gatherDigestFacts } from './gather-digest-facts.ts';
  */
 export function openDigests(
   store: Store,
-  settings: { rules: Rules; calendar: Calendar },
+  settings: DigestSettings,
 ): (week: IsoDay, audience: DigestAudience) => Promise<Block[]> {
-  const measured = new Map<IsoDay, Promise<MeasuredWeek>>();
+  const measured = new Map<IsoDay, Promise<MeasuredWeek[]>>();
 
-  async function measure(week: IsoDay): Promise<MeasuredWeek> {
+  async function measure(week: IsoDay): Promise<MeasuredWeek[]> {
     const facts = await gatherDigestFacts(store, week, settings);
-    if (!facts) throw new RemitError('no_plan', 'A digest was due, but no plan is in force.');
-    return measureWeek(facts);
+    if (facts.length === 0) throw new RemitError('no_plan', 'A digest was due, but no plan is in force.');
+    return facts.map(measureWeek);
   }
 
   return async (week, audience) => {
     const known = measured.get(week) ?? measure(week);
     measured.set(week, known);
     const found = await known;
-    return digestOf(found, audience, found.facts.plan.register.language).blocks;
+    const language = found[0]?.facts.plan.register.language ?? 'zh';
+    return composeWeekly(found, audience, language).blocks;
   };
 }

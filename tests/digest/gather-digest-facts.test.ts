@@ -14,11 +14,11 @@ beforeEach(async () => {
 });
 afterEach(() => home.close());
 
-const settings = { rules: RULES, calendar: chineseCalendar() };
+const settings = { rules: RULES, calendar: chineseCalendar(), listSilences: async () => [] };
 const week = isoDay('2023-10-09');
 
 test('while no plan is in force there is nothing to gather', async () => {
-  expect(await gatherDigestFacts(home.store, week, settings)).toBeUndefined();
+  expect(await gatherDigestFacts(home.store, week, settings)).toEqual([]);
   await expect(openDigests(home.store, settings)(week, 'leader')).rejects.toThrow('no plan is in force');
 });
 
@@ -49,7 +49,7 @@ test('whom the open round had asked by the end of the week, and the digests that
   await claim('a', '2023-10-09', 'sent');
   await claim('b', '2023-10-16', 'sent');
   await claim('c', '2023-10-09', 'skipped: late');
-  const facts = await gatherDigestFacts(home.store, week, settings);
+  const [facts] = await gatherDigestFacts(home.store, week, settings);
   expect(facts?.asked?.round.id).toBe('2023-10');
   expect([...(facts?.asked?.handles ?? [])]).toEqual(['a']);
 

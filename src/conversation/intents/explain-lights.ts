@@ -6,56 +6,58 @@ import { lightOf, listLights, yardstickOf } from '../../domain/light.ts';
 import { endOfWeek, momentAt } from '../../domain/period.ts';
 import { findTask, type Task } from '../../domain/plan.ts';
 import { renderPlain } from '../../ports/render-plain.ts';
-import { hasPlan } from '../situation-guards.ts';
+import { hasPlan, speakOf } from '../situation-guards.ts';
 import type { ConversationState } from '../state.ts';
 import { type PlannedSituation, type Situation, type Step, say } from '../step.ts';
 
 const WHY = /为什么|为啥|怎么(会|就)?(是|变|亮)|凭什么|why|how come/i;
 const LIGHT = /黄|红|灰|绿|落后|滞后|未报|yellow|red|gr[ea]y|green|behind/i;
-const POSITION = /第([一二三1-3])(?:条|件|个)|(?:no\.?|number|item) ?([1-3])\b/i;
+const POSITION = /第([一二三四五六七八九1-9])(?:条|件|个)|(?:no\.?|number|item) ?([1-9])\b/i;
 /** More than this at once would be a report, not an answer. */
 const MOST_EXPLAINED = 3;
 
 /** “为什么是黄的？”: the clause, the target, the arithmetic, and who said what when. */
-export function explainLights(text: string, state: ConversationState, situation: Situation): Step | undefined {
-  if (!WHY.test(text) || !LIGHT.test(text) || !hasPlan(situation)) return undefined;
-  const tasks = findMeant(text, state, situation).slice(0, MOST_EXPLAINED);
+export function explainLights(text: string, state: ConversationState, newest: Situation): Step | undefined {
+  if (!WHY.test(text) || !LIGHT.test(text)) return undefined;
+  const inDigest = findInDigest(text, newest);
+  const situation = speakOf(inDigest?.plan ?? state.plan, newest);
+  if (!hasPlan(situation)) return undefined;
+  const tasks = inDigest ? [inDigest.task] : findMeant(text, state, situation).slice(0, MOST_EXPLAINED);
   if (tasks.length === 0) return undefined;
   const { plan, updates, rules, at, people, language } = situation;
   const names = new Map(people.map(({ handle, name }) => [handle, name]));
   const words = { register: plan.register, language, rules, nameOf: (handle: string) => names.get(handle) ?? handle };
   const now = momentAt(at, rules.zone);
   const lights = tasks.map((task) => lightOf(task, updates, now, yardstickOf(plan, rules)));
-  const focused = { ...state, focus: tasks.map(({ id }) => id) };
+  const focused = { ...state, focus: tasks.map(({ id }) => id), plan: plan.id };
   return say(
     focused,
     lights.flatMap((light) => composeExplanation(light, words)),
   );
 }
 
-/** A place in the digest just sent, a place in the document, or what was just spoken of. */
+/** A place in the document, or what was just spoken of. */
 function findMeant(text: string, { focus }: ConversationState, situation: PlannedSituation): Task[] {
   const { register } = situation.plan;
-  const inDigest = findInDigest(text, situation);
-  if (inDigest) return [inDigest];
   const place = findPlace(register, text.normalize('NFKC').toLowerCase());
   return place ? place.tasks : focus.flatMap((id) => findTask(register, id) ?? []);
 }
 
-/** 第1条 right after a digest is the first of the things it says need attention. */
-export function findInDigest(
-  text: string,
-  { lastReply, plan, updates, today, rules, speaker }: PlannedSituation,
-): Task | undefined {
+/** 第1条 right after a digest is the first of the things it says need attention; they are numbered through all plans. */
+export function findInDigest(text: string, situation: Situation): { task: Task; plan: string } | undefined {
+  const { lastReply, inForce, today, rules, speaker } = situation;
   const [, chinese, english] = POSITION.exec(text) ?? [];
   const position = chinese ?? english;
   const [title = ''] = lastReply ? renderPlain(lastReply.blocks).split('\n') : [];
   if (position === undefined || !/周报|weekly digest/i.test(title)) return undefined;
   const end = endOfWeek(addDays(mondayOf(today), -7), rules.zone);
   const own = speaker.person?.role === 'office' ? null : (speaker.person?.department ?? null);
-  const lights = listLights(plan, updates, end, rules);
-  const shown =
-    own === null ? lights : lights.filter(({ task }) => task.owners.some(({ department }) => department === own));
-  const index = '一二三'.indexOf(position);
-  return listUrgent(shown)[index >= 0 ? index : Number(position) - 1]?.task;
+  const isOwn = ({ owners }: Task) => own === null || owners.some(({ department }) => department === own);
+  const named = inForce.flatMap(({ plan, updates }) =>
+    listUrgent(listLights(plan, updates, end, rules).filter(({ task }) => isOwn(task))).map(({ task }) => ({
+      ...{ task, plan: plan.id },
+    })),
+  );
+  const index = '一二三四五六七八九'.indexOf(position);
+  return named[index >= 0 ? index : Number(position) - 1];
 }

@@ -6,7 +6,7 @@ import { findTask, type Task } from '../../domain/plan.ts';
 import { renderPlain } from '../../ports/render-plain.ts';
 import { openOrder } from '../flows/carry-out-order.ts';
 import { readUntil } from '../orders/read-until.ts';
-import { hasPlan } from '../situation-guards.ts';
+import { hasPlan, speakOf } from '../situation-guards.ts';
 import type { ConversationState } from '../state.ts';
 import type { PlannedSituation, Situation, Step } from '../step.ts';
 import { refuseSecondQuestion } from '../waiting.ts';
@@ -25,8 +25,11 @@ export function giveInstruction(text: string, state: ConversationState, situatio
   if (!hasPlan(situation) || !person) return undefined;
   const said = readInstruction(text.trim(), person, situation);
   if (!said) return undefined;
-  const order = understand(said, situation);
-  return refuseSecondQuestion(state, situation) ?? openOrder(order, state, situation);
+  const inDigest = findInDigest(said.text, situation);
+  const spoken = speakOf(inDigest?.plan ?? null, situation);
+  if (!hasPlan(spoken)) return undefined;
+  const order = understand(said, inDigest?.task ?? findPlaced(said.text, spoken), spoken);
+  return refuseSecondQuestion(state, situation) ?? openOrder(order, state, spoken);
 }
 
 interface Said {
@@ -54,9 +57,7 @@ function isDigest({ lastReply }: Situation): boolean {
 }
 
 /** The owner as said, or the only one of the task that is meant; of several it is asked, never chosen. */
-function understand({ text, leader }: Said, situation: PlannedSituation) {
-  const { plan, today } = situation;
-  const task = findMeant(text, situation);
+function understand({ text, leader }: Said, task: Task | undefined, { plan, today }: PlannedSituation) {
   const named = [...new Set(findDepartments(plan.register, foldText(text)).map(({ department }) => department))];
   const owners = task?.owners ?? [];
   const leads = owners.filter(({ role }) => role === 'lead').map(({ department }) => department);
@@ -74,10 +75,7 @@ function understand({ text, leader }: Said, situation: PlannedSituation) {
   };
 }
 
-function findMeant(text: string, situation: PlannedSituation): Task | undefined {
-  const { register } = situation.plan;
-  const inDigest = findInDigest(text, situation);
-  if (inDigest) return inDigest;
+function findPlaced(text: string, { plan: { register } }: PlannedSituation): Task | undefined {
   const [id = ''] = /\d{1,3}#\d{1,3}/.exec(text) ?? [];
   const [task, second] = findPlace(register, foldText(text))?.tasks ?? [];
   return findTask(register, id) ?? (second === undefined ? task : undefined);

@@ -18,7 +18,9 @@ export const attention: DigestSection = {
     const opening = inLanguage(language, `需要过问的${urgent.length}件：`, `${urgent.length} that need attention:`);
     return [
       { type: 'text', text: opening, strong: true },
-      ...urgent.map((light, i): Block => ({ type: 'text', text: `${i + 1}) ${lineOf(light, view)}` })),
+      ...urgent.map(
+        (light, i): Block => ({ type: 'text', text: `${view.listedBefore + i + 1}) ${lineOf(light, view)}` }),
+      ),
     ];
   },
 };

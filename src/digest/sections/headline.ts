@@ -3,6 +3,7 @@ import { addDays } from '../../domain/dates.ts';
 import { lightInWords } from '../../domain/describe-light.ts';
 import type { Light } from '../../domain/pace.ts';
 import { dayInWords, departmentInWords, inLanguage } from '../../domain/wording.ts';
+import type { Block } from '../../ports/chat.ts';
 import type { DigestSection, DigestView } from '../digest.ts';
 
 /** Grey stands by itself, not next to red. */
@@ -12,10 +13,26 @@ const ORDER: Light[] = ['on_pace', 'behind', 'far_behind', 'no_data', 'done'];
 export const headline: DigestSection = {
   name: 'headline',
   compose: (view) => [
-    { type: 'heading', text: titleOf(view) },
+    { type: 'heading', text: view.isFirst ? titleOf(view) : planOf(view) },
     { type: 'text', text: countsOf(view) },
+    ...firstOf(view),
   ],
 };
+
+const planOf = ({ words: { register, language } }: DigestView) =>
+  inLanguage(language, `《${register.title}》`, register.title);
+
+/** Before anybody has reported, everything being grey says nothing about anybody. */
+function firstOf({ counts, previous, words: { language } }: DigestView): Block[] {
+  const total = sumOfCounts(counts);
+  if (total === 0 || counts.no_data < total || previous.no_data < sumOfCounts(previous)) return [];
+  const text = inLanguage(
+    language,
+    '首次周报：还没有收到进展，“未报”只表示没有数，不表示落后。',
+    'First digest: nothing was reported yet; “not reported” does not mean behind.',
+  );
+  return [{ type: 'text', text }];
+}
 
 function titleOf({ facts, audience, words }: DigestView): string {
   const { language, register } = words;

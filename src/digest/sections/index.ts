@@ -1,8 +1,10 @@
 import type { DigestSection } from '../digest.ts';
 import { attention } from './attention.ts';
 import { changes } from './changes.ts';
+import { desk } from './desk.ts';
 import { differences } from './differences.ts';
 import { headline } from './headline.ts';
+import { instructions } from './instructions.ts';
 import { ownTasks } from './own-tasks.ts';
 import { pictures } from './pictures.ts';
 import { silence } from './silence.ts';
@@ -13,9 +15,11 @@ import { troubles } from './troubles.ts';
 export const DIGEST_SECTIONS: readonly DigestSection[] = [
   headline,
   attention,
+  instructions,
   changes,
   ownTasks,
   silence,
+  desk,
   troubles,
   differences,
   pictures,

@@ -1,4 +1,5 @@
 import { listAnswers, listContacts } from '../../domain/check-in.ts';
+import type { SilenceKind } from '../../domain/silence.ts';
 import { departmentInWords, inLanguage } from '../../domain/wording.ts';
 import type { Block } from '../../ports/chat.ts';
 import type { DigestSection, DigestView } from '../digest.ts';
@@ -19,7 +20,10 @@ function roundOf({ facts, updates, words, endsAt }: DigestView): Block[] {
     people.some((person) => person.department === name && asked.handles.has(person.handle)),
   );
   if (departments.length === 0) return [];
-  const silent = departments.filter((name) => listAnswers(updates, name, asked.round, endsAt).length === 0);
+  const unanswered = departments.filter((name) => listAnswers(updates, name, asked.round, endsAt).length === 0);
+  // Who has not signed, is away or was not reached is told apart: that is no silence of theirs.
+  const excused = new Set((facts.silences ?? []).flatMap((one) => (one.kind === 'silent' ? [] : one.department)));
+  const silent = unanswered.filter((name) => !excused.has(name));
   const names = namesOf(silent, words);
   const { language } = words;
   return [
@@ -27,8 +31,8 @@ function roundOf({ facts, updates, words, endsAt }: DigestView): Block[] {
       type: 'text',
       text: inLanguage(
         language,
-        `本轮填报（${asked.round.id}）问了${departments.length}个单位，${departments.length - silent.length}个已答复${silent.length > 0 ? `，${silent.length}个未答复：${names}` : ''}。`,
-        `This round (${asked.round.id}) asked ${departments.length} departments, ${departments.length - silent.length} answered${silent.length > 0 ? `, ${silent.length} did not: ${names}` : ''}.`,
+        `本轮填报（${asked.round.id}）问了${departments.length}个单位，${departments.length - unanswered.length}个已答复${silent.length > 0 ? `，${silent.length}个未答复：${names}` : ''}。`,
+        `This round (${asked.round.id}) asked ${departments.length} departments, ${departments.length - unanswered.length} answered${silent.length > 0 ? `, ${silent.length} did not: ${names}` : ''}.`,
       ),
     },
   ];
@@ -44,7 +48,19 @@ function unreachedOf({ facts, words }: DigestView): Block[] {
   const undeliverable = unreached.filter(isUndeliverable);
   const nobody = unreached.filter((name) => !isUndeliverable(name) && !isGroup(name));
   const groups = unreached.filter((name) => !isUndeliverable(name) && isGroup(name));
+  const kindOf = (kind: SilenceKind) =>
+    (facts.silences ?? []).flatMap((one) => (one.kind === kind ? one.department : []));
   const lines = [
+    {
+      names: kindOf('unaccepted'),
+      zh: '交办后还没有签收（不计为未答复）',
+      en: 'Have not accepted (not counted as silence)',
+    },
+    {
+      names: kindOf('away'),
+      zh: '不在且没有人代（不计为未答复）',
+      en: 'Away, nobody stands in (not counted as silence)',
+    },
     { names: undeliverable, zh: '消息送不到（不计为未答复）', en: 'Messages do not arrive (not counted as silence)' },
     { names: nobody, zh: '还没有联络员', en: 'No liaison yet' },
     { names: groups, zh: '成员名单未定', en: 'Members not named' },
