@@ -1,4 +1,5 @@
 import type { MatterDetails } from '../../domain/matter.ts';
+import { reportKey } from '../../domain/quarter.ts';
 import type { Outgoing } from '../../ports/chat.ts';
 import type { Claim, Turn, TurnOutcome } from '../../ports/stores.ts';
 import { runCommand } from './commands/run-command.ts';
@@ -32,6 +33,7 @@ async function writeTurn(db: Transaction, turn: Turn): Promise<void> {
   if (turn.conversation) await advance(db, turn.conversation);
   const act: Act = { at: turn.at, by: turn.by, source: turn.inbox ?? claims[0]?.key ?? null };
   if (await isNumberTaken(db, turn)) throw new Refused('stale');
+  if (await isIssuedMeanwhile(db, turn)) throw new Refused('stale');
   for (const command of turn.commands) await runCommand(db, act, command);
   for (const message of turn.messages) await queueMessage(db, message, turn.at);
 }
@@ -68,6 +70,14 @@ async function queueMessage(db: Transaction, message: Outgoing, at: Date): Promi
   const body = JSON.stringify(message.reply);
   const address = message.address ?? null;
   await db.outboxMessage.create({ data: { key, platform, recipient, address, body, at, status: 'pending' } });
+}
+
+/** Two of the office may issue a report in the same moment: the second step is worked out again, and says so. */
+async function isIssuedMeanwhile(db: Transaction, { commands }: Turn): Promise<boolean> {
+  const keys = commands.flatMap((command) =>
+    command.do === 'issue-report' ? [reportKey(command.plan, command.quarter)] : [],
+  );
+  return keys.length > 0 && (await db.dueThing.count({ where: { key: { in: keys } } })) > 0;
 }
 
 /** Two leaders may instruct in the same moment: the second step is worked out again, with the next number. */
