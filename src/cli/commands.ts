@@ -58,7 +58,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'export',
-    usage: '[plan|updates|audit] [--format json|csv|xlsx] [--out FILE]',
+    usage: '[plan|findings|updates|audit] [--format json|csv|xlsx] [--out FILE]',
     does: 'writes data out; the plan as xlsx is its ledger, which can be edited and imported again',
     load: async () => (await import('./export.ts')).runExport,
   },

@@ -49,6 +49,15 @@ export function listPlanRows(register: Register): string[][] {
   return [['task', 'section', 'title', 'text', 'targets', 'due', 'department', 'role', 'start', 'end'], ...rows];
 }
 
+/** One row for each finding of the audit, then one for each passage that belongs to no task, with its place. */
+export function listFindingRows({ findings, unassigned }: Register): string[][] {
+  return [
+    ['kind', 'task', 'text', 'start', 'end'],
+    ...findings.map(({ kind, task, text }) => [kind, task ?? '', text, '', '']),
+    ...unassigned.map(({ text, start, end }) => ['unassigned', '', text, String(start), String(end)]),
+  ];
+}
+
 /** One row for each update. */
 export function listUpdateRows(updates: Update[]): string[][] {
   const rows = updates.map((update) => [

@@ -6,7 +6,14 @@ import type { Store } from '../ports/stores.ts';
 import { listLedger } from '../reporting/list-ledger.ts';
 import { writeLedger } from '../reporting/write-ledger.ts';
 import type { Tools } from './command.ts';
-import { listAuditRows, listPlanRows, listUpdateRows, toAuditJson, toUpdateJson } from './export-shapes.ts';
+import {
+  listAuditRows,
+  listFindingRows,
+  listPlanRows,
+  listUpdateRows,
+  toAuditJson,
+  toUpdateJson,
+} from './export-shapes.ts';
 import { readArguments } from './read-arguments.ts';
 import { UsageError } from './usage-error.ts';
 import { getPlanInForce, readNow, withStore } from './with-store.ts';
@@ -25,6 +32,11 @@ const EXPORTS: Record<string, (store: Store, tools: Tools) => Promise<Exported>>
     const plan = await getPlanInForce(store);
     const { register } = plan;
     return { json: register, rows: listPlanRows(register), workbook: () => makeLedger(plan, store, tools) };
+  },
+  findings: async (store) => {
+    const { register } = await getPlanInForce(store);
+    const { findings, unassigned } = register;
+    return { json: { findings, unassigned }, rows: listFindingRows(register) };
   },
   updates: async (store) => {
     const plans = await store.plans.list();

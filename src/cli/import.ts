@@ -7,8 +7,9 @@ import { followTasks } from '../domain/compare-versions.ts';
 import { dayOf } from '../domain/dates.ts';
 import { RemitError } from '../domain/errors.ts';
 import type { Language, PlanStatus, Register } from '../domain/plan.ts';
+import { inLanguage } from '../domain/wording.ts';
 import { findVersion, type Version } from '../importer/decisions/prepare-register.ts';
-import { readRegister } from '../importer/import-plan.ts';
+import { notAPlan, readRegister } from '../importer/import-plan.ts';
 import { readDocument } from '../importer/readers/index.ts';
 import { renderPlain } from '../ports/render-plain.ts';
 import type { PlanSummary, Store } from '../ports/stores.ts';
@@ -28,10 +29,16 @@ export async function runImport(args: string[], tools: Tools): Promise<void> {
   const path = positionals[0] ?? '';
   const wanted = values.yes ? 'in_force' : 'draft';
   const { register, version, outcome } = values['dry-run']
-    ? { ...(await readPlanFile(path, tools)), version: undefined, outcome: 'Nothing was written (--dry-run).' }
+    ? await tryFile(path, tools)
     : await withStore(tools, (store) => importFile(path, wanted, store, tools));
-  const said = values.json ? JSON.stringify(register) : describeRegister(register, version, tools.language);
+  const said = values.json ? JSON.stringify(register) : describeRegister(register, version);
   tools.print(values.json ? said : `${said}\n${outcome}`);
+}
+
+async function tryFile(path: string, tools: Tools): Promise<Imported> {
+  const { register } = await readPlanFile(path, tools);
+  const outcome = inLanguage(register.language, '只是试读，没有写入。', 'This was a trial; nothing was written.');
+  return { register, version: undefined, outcome };
 }
 
 /** A plan as read from a file, not kept yet. */
@@ -84,9 +91,13 @@ async function importFile(path: string, wanted: 'draft' | 'in_force', store: Sto
     const arrival = await readAgainst(file, store, tools);
     if (arrival.outcome === 'unchanged') {
       const { register } = arrival.plan;
-      return { register, version: undefined, outcome: 'The ledger says what the plan says: nothing has changed.' };
+      const zh = `台账与《${register.title}》一致，没有改动。`;
+      const en = `The ledger says what “${register.title}” says; nothing has changed.`;
+      return { register, version: undefined, outcome: inLanguage(register.language, zh, en) };
     }
     const { draft, view, known } = arrival;
+    // What is in force at once has nobody to mark it by hand first.
+    if (wanted === 'in_force' && draft.register.tasks.length === 0) throw notAPlan(draft.register);
     progress.stage(`keeping ${draft.register.tasks.length} tasks`, isLong);
     const outcome = await keepPlan({ ...draft, name: draft.sourceName }, wanted, store, tools);
     return { register: draft.register, version: known === undefined ? view.version : undefined, outcome };
@@ -130,15 +141,26 @@ export async function keepPlan(
   const statusIn = (plans: PlanSummary[]) => plans.find((plan) => plan.id === id)?.status;
   const status = statusIn(await store.plans.list());
   if (status === 'draft') await tellOfficeOfDrafts(store, tools.platformName(), at);
-  const outcome = STANDING[status ?? 'draft'];
-  return statusIn(before) === status ? `It was imported before, nothing has changed: ${outcome}` : outcome;
+  const { zh, en } = STANDING[status ?? 'draft'];
+  const isKnown = statusIn(before) === status;
+  return isKnown
+    ? inLanguage(
+        register.language,
+        `这份文件以前导入过，没有变化。${zh}`,
+        `It was imported before, nothing has changed. ${en}`,
+      )
+    : inLanguage(register.language, zh, en);
 }
 
-const STANDING: Record<PlanStatus, string> = {
-  draft: 'it is kept as a draft, which the office confirms in chat.',
-  in_force: 'it is in force.',
-  superseded: 'a newer plan has taken its place.',
+const STANDING: Record<PlanStatus, Record<Language, string>> = {
+  draft: {
+    zh: '已存为草稿，等牵头办公室在聊天中确认；没有通知其他人。',
+    en: 'It waits as a draft until the office confirms it in chat; nobody else was told.',
+  },
+  in_force: { zh: '正在执行。', en: 'It is in force.' },
+  superseded: { zh: '已被新的版本代替。', en: 'A newer version has taken its place.' },
 };
 
-const describeRegister = (register: Register, version: Version | undefined, language: Language) =>
-  renderPlain(introduceDraft({ id: '', register, population: null, decisions: [], version }, language).blocks);
+/** In the language of the document, like its findings. */
+const describeRegister = (register: Register, version: Version | undefined) =>
+  renderPlain(introduceDraft({ id: '', register, population: null, decisions: [], version }, register.language).blocks);

@@ -18,7 +18,7 @@ describe('a plan and its people, from the command line', async () => {
   it('importing the same file again changes nothing and says so', async () => {
     const { status, stdout } = await here(['import', PLAN, '--yes']);
     expect(status).toBe(0);
-    expect(stdout).toContain('nothing has changed');
+    expect(stdout).toContain('没有变化');
   });
 
   it('prints the register it keeps', async () => {

@@ -27,8 +27,11 @@ const TIMEOUT = 60_000;
 /** The first of the files sent along; its address is Slack's id of it. */
 export function readSharedFile(files: z.infer<typeof SharedFile>[] | null | undefined): { file?: SentFile } {
   const [first] = files ?? [];
-  return first ? { file: { name: first.name ?? first.id, path: first.id } } : {};
+  return first ? { file: toSentFile(first) } : {};
 }
+
+/** A file of a message as the rest of Remit knows it. */
+export const toSentFile = ({ id, name }: z.infer<typeof SharedFile>): SentFile => ({ name: name ?? id, path: id });
 
 /** Downloads a file sent to the bot; the token goes to Slack's own hosts only. */
 export async function downloadFile(file: SentFile, mostBytes: number, source: FileSource): Promise<FileContent> {

@@ -9,6 +9,7 @@ import { createConnection } from './connection.ts';
 import { explainStart } from './faults.ts';
 import { type Bot, checkTokens, identify, type Tokens } from './identity.ts';
 import { readIncoming } from './incoming.ts';
+import { oneForEachFile } from './other-files.ts';
 import { InboxFirstReceiver } from './receiver.ts';
 import type { FileMakers } from './upload-files.ts';
 
@@ -48,7 +49,7 @@ export async function openSession(
   const bot = await identify(clients.start, apiUrl);
   const admit = async (body: unknown) => {
     const incoming = await readIncoming(body, { bot: bot.userId, findHandle: options.findHandle, now });
-    if (incoming) await receive(incoming);
+    for (const message of incoming ? oneForEachFile(incoming, body) : []) await receive(message);
   };
   const ending = new AbortController();
   const pause = options.pause ?? wait;

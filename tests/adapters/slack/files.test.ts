@@ -60,6 +60,20 @@ describe('a file sent to the bot', () => {
     await on.close();
   });
 
+  it('is a message of its own beside others that came with it', async () => {
+    const on = await openWorkspace();
+    const event = { type: 'message', subtype: 'file_share', channel: 'D1', user: 'U0A', text: '两份', ts: '1.3' };
+    const files = ['F1', 'F2', 'F3'].map((id) => ({ id, name: `${id}.docx` }));
+    await on.server.deliver('events_api', { type: 'event_callback', event: { ...event, files } }).ack;
+    expect(on.received.map(({ file, content }) => [file?.path, content])).toEqual([
+      ['F1', { type: 'said', text: '两份' }],
+      ['F2', { type: 'said', text: '' }],
+      ['F3', { type: 'said', text: '' }],
+    ]);
+    expect(new Set(on.received.map(({ key }) => key)).size).toBe(3);
+    await on.close();
+  });
+
   it('is downloaded with the bot token', async () => {
     const content = await read();
     expect(content && 'bytes' in content ? Buffer.from(content.bytes).toString('utf8') : content).toBe(PLAN);
