@@ -51,7 +51,7 @@ export function measureWeek(facts: DigestFacts): MeasuredWeek {
 const MOST_WEEKS = 8;
 
 function measureTrend({ plan, updates, week, rules }: DigestFacts, known: Pick<MeasuredWeek, 'lights' | 'before'>) {
-  const first = Math.min(...updates.map(({ at }) => at.getTime()));
+  const first = updates.reduce((earliest, { at }) => Math.min(earliest, at.getTime()), Number.POSITIVE_INFINITY);
   const weeks: WeekCounts[] = [];
   for (let back = 0; back < MOST_WEEKS; back++) {
     const end = endOfWeek(addDays(week, -7 * back), rules.zone);
