@@ -1,7 +1,7 @@
 import { buildTaskIndex, type TaskIndex } from '../answers/task-index.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import { dayOf } from '../domain/dates.ts';
-import { isOffice, type Person } from '../domain/person.ts';
+import { isOffice, mayReport, type Person } from '../domain/person.ts';
 import type { Language, Plan, Register } from '../domain/plan.ts';
 import type { Rules } from '../domain/rules.ts';
 import type { Incoming, Reply } from '../ports/chat.ts';
@@ -14,13 +14,18 @@ import { type ReadFile, readSentFile } from './read-sent-file.ts';
 import type { ConversationState } from './state.ts';
 import type { PlanInForce, Situation } from './step.ts';
 
+const SHEET = /\.(?:xlsx|csv)$/i;
+
 /** Reads what a step may know. The index of a register is built once and lives as long as the register is kept. */
 export function createSituationLoader(store: Store, rules: Rules, calendar: Calendar, readFile: ReadFile) {
   /** What others send, or send for all to see, is left alone. */
   async function readFileOf({ file, channel }: Incoming, { person }: Speaker, language: Language) {
     if (!file) return undefined;
     const isForReview = person && isOffice(person) && channel === undefined;
-    return isForReview ? readSentFile(file, readFile, language) : 'not read';
+    if (isForReview) return readSentFile(file, readFile, language);
+    // Of whoever reports only a spreadsheet is read: it may be the sheet that was sent to be filled.
+    const isSheet = person && mayReport(person) && channel === undefined && SHEET.test(file.name);
+    return isSheet ? readSentFile(file, readFile, language) : 'not read';
   }
 
   const indexes = new WeakMap<Register, TaskIndex>();

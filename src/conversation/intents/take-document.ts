@@ -1,10 +1,12 @@
 import { RemitError } from '../../domain/errors.ts';
+import { isOffice } from '../../domain/person.ts';
 import { inLanguage } from '../../domain/wording.ts';
 import { SHORTEST_PASTE } from '../desk.ts';
 import { introduceDraft } from '../review/introduce-draft.ts';
 import { type Arrival, readArrival, type Shelf } from '../review/read-arrival.ts';
 import type { ConversationState } from '../state.ts';
 import { type Situation, type Step, say, saySentence } from '../step.ts';
+import { takeSheet } from './send-sheet.ts';
 
 /** What ends or begins the statement of an owner. */
 const OWNER =
@@ -20,11 +22,20 @@ export function takeDocument(text: string, state: ConversationState, situation: 
   if (file === 'not read') {
     return text.trim() === '' ? saySentence(state, language, NOT_READ.zh, NOT_READ.en) : undefined;
   }
+  const sheet = takeSheet(state, situation);
+  if (sheet) return sheet;
+  if (file && !isOfficeOf(situation)) {
+    return 'fault' in file
+      ? saySentence(state, language, file.fault, file.fault)
+      : saySentence(state, language, NOT_READ.zh, NOT_READ.en);
+  }
   if (file)
     return 'fault' in file ? saySentence(state, language, file.fault, file.fault) : read(file, state, situation);
   if (!desk || !looksLikePlan(text)) return undefined;
   return read({ name: inLanguage(language, '粘贴的文字', 'pasted text'), text }, state, situation);
 }
+
+const isOfficeOf = ({ speaker }: Situation) => speaker.person !== undefined && isOffice(speaker.person);
 
 const NOT_READ = {
   zh: '谢谢。附件没有读取：工作要点由牵头办公室私信发来导入；要报进展，请直接写一句话。',
