@@ -32,6 +32,7 @@ import { reportOnBehalf } from './report-on-behalf.ts';
 import { reviewUpdates } from './review-updates.ts';
 import { ruleDisputes } from './rule-disputes.ts';
 import { setTaskTerms } from './set-terms.ts';
+import { sendSheet } from './send-sheet.ts';
 import { settleNothing } from './settle-nothing.ts';
 import { showBurden } from './show-burden.ts';
 import { showCheckIn } from './show-check-in.ts';
@@ -81,6 +82,7 @@ export const INTENTS: readonly Intent[] = [
   tellAbsence,
   officeWords,
   snooze,
+  sendSheet,
   showCheckIn,
   showDigest,
   explainLights,
