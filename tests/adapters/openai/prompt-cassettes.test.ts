@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPrompts } from '../../../src/adapters/prompts/open-prompts.ts';
+import { openPrompts, readPrompts } from '../../../src/adapters/prompts/open-prompts.ts';
 import { readConfig } from '../../../src/config.ts';
 import type { ModelPrompt } from '../../../src/ports/model.ts';
 import { openTestStore, type TestStore } from '../../support/database.ts';
@@ -16,6 +16,10 @@ const render = openPrompts(PROMPTS);
 /** One request for each prompt, and what a model makes of it. */
 const SAMPLES: Record<string, { variables: Record<string, string>; json: unknown }> = {
   'check-endpoint': { variables: {}, json: { ready: true } },
+  'digest-opening': {
+    variables: { language: 'Chinese', facts: 'f1: 达进度 27条\nf2: 严重滞后 2条' },
+    json: { opening: '本周总体情况：{f1}；请留意{f2}。' },
+  },
   'understand-message': {
     variables: {
       commands: '- about: the message is about one candidate.\n- nothing-fits: no candidate is meant.',
@@ -46,6 +50,10 @@ const released: Record<string, Record<string, string>> = JSON.parse(
   readFileSync(join(PROMPTS, 'released.json'), 'utf8'),
 );
 const isReleased = ({ id, version, hash }: ModelPrompt) => released[id]?.[version] === hash;
+
+it('every prompt has a sample', () => {
+  expect(Object.keys(SAMPLES).sort()).toEqual(readPrompts(PROMPTS).map(({ id }) => id));
+});
 
 describe.each(Object.entries(SAMPLES))('the prompt %s', (id, { variables, json }) => {
   const prompt = render(id, variables);
