@@ -1,19 +1,15 @@
-import { hasNoLead } from '../../domain/plan.ts';
+import { type Finding, hasNoLead } from '../../domain/plan.ts';
 import { cleanText } from '../refiners/cleaning.ts';
 import { looksLikeOffice } from '../refiners/organisation.ts';
 import { looksLikeOwner } from '../statements/owner-likeness.ts';
-import { type Check, few, finding } from './audit.ts';
+import { type Audited, type Check, few, finding } from './audit.ts';
+
+/** So many items without owners are told one by one; more are one matter, as of a part that only informs. */
+const MOST_SINGLY = 12;
 
 /** Items that name nobody, and tasks whose statement gave no name. */
 export const noOwner: Check = (audited) => [
-  ...audited.rough.unowned
-    .filter(({ body }) => body.end - body.start > 8)
-    .map(({ ref }) =>
-      finding(audited, 'no_owner', {
-        zh: `条目“${ref}”没有写责任单位，不会派给任何单位。`,
-        en: `Item ${ref} names no owner and will be given to nobody.`,
-      }),
-    ),
+  ...unownedItems(audited),
   ...audited.register.tasks
     .filter(({ owners }) => owners.length === 0)
     .map(({ id }) =>
@@ -24,6 +20,25 @@ export const noOwner: Check = (audited) => [
       }),
     ),
 ];
+
+function unownedItems(audited: Audited): Finding[] {
+  const refs = audited.rough.unowned.filter(({ body }) => body.end - body.start > 8).map(({ ref }) => ref);
+  if (refs.length > MOST_SINGLY) {
+    const shown = few(refs, audited.register.language);
+    return [
+      finding(audited, 'no_owner', {
+        zh: `有${refs.length}个条目没有写责任单位（${shown}），不会派给任何单位。`,
+        en: `${refs.length} items name no owner (${shown}) and will be given to nobody.`,
+      }),
+    ];
+  }
+  return refs.map((ref) =>
+    finding(audited, 'no_owner', {
+      zh: `条目“${ref}”没有写责任单位，不会派给任何单位。`,
+      en: `Item ${ref} names no owner and will be given to nobody.`,
+    }),
+  );
+}
 
 /** Joint tasks that nobody leads. */
 export const noLead: Check = (audited) =>
