@@ -146,7 +146,7 @@ const listFocus = ({ situation, listed }: View): string[] =>
 
 /** Who should own it instead: the plan's name for it where it has one. */
 function nameOther(words: string, { plan }: PlannedSituation): string | null {
-  const groups = SOMEONE_ELSE.exec(words)?.groups;
+  const groups = SOMEONE_ELSE.exec(words.replace(NOT_OURS, '，'))?.groups;
   const said = (groups?.['who'] ?? groups?.['whom'] ?? groups?.['other'])?.trim();
   if (said === undefined || new RegExp(`^${OURS}`, 'u').test(said)) return null;
   const [found] = findDepartments(plan.register, foldText(said));

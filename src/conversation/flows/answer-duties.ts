@@ -1,5 +1,4 @@
 import { dayOf } from '../../domain/dates.ts';
-import { listAllDuties } from '../../domain/dispatch.ts';
 import { dayInWords, inLanguage } from '../../domain/wording.ts';
 import { goOn, isUnanswered, listStanding, showNext } from '../duties/go-on.ts';
 import { readDutyWords } from '../duties/read-duty-words.ts';
@@ -38,10 +37,31 @@ export const answerDutiesFlow: Flow = {
   },
   hear(text, state, situation) {
     if (state.waiting !== null && !isPassing(state.waiting)) return undefined;
-    const spoken = speakOf(state.duties?.plan ?? null, situation);
-    return hasPlan(spoken) ? hearWords(text, state, spoken) : undefined;
+    const spoken = choosePlan(text, state, situation);
+    return spoken && hearWords(text, state, spoken);
   },
 };
+
+/** The plan whose duties are spoken of: the one that was shown last, else the first in which the words mean own ones. */
+function choosePlan(text: string, state: ConversationState, situation: Situation): PlannedSituation | undefined {
+  const shown = state.duties && speakOf(state.duties.plan, situation);
+  const others = situation.inForce.map((one) => ({ ...situation, ...one }));
+  const spoken = [...(shown ? [shown] : []), ...others].filter(hasPlan);
+  const department = findReporter(situation)?.department;
+  const isOwn = (one: PlannedSituation) => {
+    const words = readDutyWords(text, department, listedIn(one, state), one);
+    if (words === undefined || department === undefined) return false;
+    const own = listStanding(department, one);
+    if (words.kind === 'unclear') return own.length > 0;
+    const named = words.kind === 'all' ? [] : [...words.sign, ...words.object];
+    if (named.length === 0) return own.some(isUnanswered);
+    return named.every((task) => own.some(({ duty }) => duty.task.id === task));
+  };
+  return spoken.find(isOwn) ?? spoken[0];
+}
+
+const listedIn = ({ plan }: PlannedSituation, { duties }: ConversationState): string[] =>
+  duties?.plan === plan.id ? duties.tasks : [];
 
 function objectTo(object: string[], reason: Answer['reason'], department: string, isWalk: boolean): Answer {
   return { do: 'answer-duties', department, sign: [], object, reason, text: null, names: null, isWalk };
@@ -66,7 +86,7 @@ function signOne(
   state: ConversationState,
   situation: PlannedSituation,
 ): Step {
-  const { language, plan, people, rules } = situation;
+  const { language, people, rules } = situation;
   const own = listStanding(department, situation).find(({ duty }) => duty.task.id === task);
   if (!own) {
     return saySentence(
@@ -87,8 +107,7 @@ function signOne(
       `${task} was accepted before (${who}, ${day}).`,
     );
   }
-  const isOnly = listAllDuties(plan.register, department).length === 1;
-  return sign([task], department, isWalk, state, situation, isOnly ? undefined : task);
+  return sign([task], department, isWalk, state, situation);
 }
 
 /** One tap on our own question: stored at once, and the figures to begin with are asked in the same message. */
@@ -98,11 +117,11 @@ function sign(
   isWalk: boolean,
   state: ConversationState,
   situation: PlannedSituation,
-  label?: string,
 ): Step {
   const { language } = situation;
   const next = goOn({ department, sign: tasks, object: [], isWalk }, state, situation);
-  const what = label ?? inLanguage(language, `${tasks.length}条`, `${tasks.length}`);
+  const [only] = tasks.length === 1 ? tasks : [];
+  const what = only ?? inLanguage(language, `${tasks.length}条`, `${tasks.length}`);
   const text = inLanguage(language, `已签收${what}。`, `Accepted: ${what}.`);
   return {
     state: next.state,
@@ -135,7 +154,10 @@ function sayAnswered(department: string, state: ConversationState, situation: Pl
 function hearWords(text: string, state: ConversationState, situation: PlannedSituation): Step | undefined {
   const { speaker, language, channel } = situation;
   const reporter = findReporter(situation);
-  const words = readDutyWords(text, reporter?.department, state.duties?.tasks ?? [], situation);
+  if (/^(?:代|替|帮).{2,16}签收/u.test(text.trim()) && speaker.person) {
+    return say(state, [{ type: 'text', text: refuseOthers(situation) }]);
+  }
+  const words = readDutyWords(text, reporter?.department, listedIn(situation, state), situation);
   if (!words) return undefined;
   if (channel !== undefined) {
     return saySentence(state, language, '签收和异议请在私聊里写。', 'Answer for your duties in a direct message.');

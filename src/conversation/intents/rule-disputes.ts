@@ -19,9 +19,10 @@ const LIST =
   /^(?:裁定|待裁定的?|有哪些|有什么|还有哪些|看看?|未决的?|列出|list )?\s*(?:裁定|异议|争议|有异议的(?:任务)?|(?:open )?(?:disputes|objections))(?:有哪些|清单|列表|情况)?[?？。]?$/iu;
 
 /** 裁定, 异议: the office rules on objections; it and the leaders see them all, a department its own. */
-export function ruleDisputes(text: string, state: ConversationState, situation: Situation): Step | undefined {
+export function ruleDisputes(text: string, state: ConversationState, newest: Situation): Step | undefined {
   const words = text.trim();
   const isList = LIST.test(words);
+  const situation = choosePlan(newest);
   if (!(isList || RULE.test(words)) || !hasPlan(situation)) return undefined;
   const { channel, language } = situation;
   if (channel !== undefined) {
@@ -29,6 +30,12 @@ export function ruleDisputes(text: string, state: ConversationState, situation: 
   }
   if (isList) return listDisputes(state, situation);
   return /[?？]$/.test(words) ? undefined : rule(words, state, situation);
+}
+
+/** The newest plan about which somebody objects. */
+function choosePlan(situation: Situation): Situation {
+  const spoken = situation.inForce.map((one) => ({ ...situation, ...one }));
+  return spoken.find((one) => openDisputes(one).length > 0) ?? situation;
 }
 
 function rule(words: string, state: ConversationState, situation: PlannedSituation): Step | undefined {
@@ -66,7 +73,7 @@ function askHow(dispute: Matter, state: ConversationState, situation: PlannedSit
   ]);
 }
 
-const openDisputes = ({ matters }: PlannedSituation) =>
+const openDisputes = ({ matters }: Pick<Situation, 'matters'>) =>
   matters.filter(({ kind, outcome }) => kind === 'dispute' && outcome === null);
 
 function onlyDispute(situation: PlannedSituation): Matter | undefined {
