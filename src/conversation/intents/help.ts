@@ -70,6 +70,11 @@ function listExamples(situation: Situation): string[] {
         '教我大家怎么问：“9#2 也叫 ……”，看现有的：“9#2 的说法”，删：“9#2 去掉说法 ……”',
         'Teach me how people ask: “9#2 is also called …”; “sayings of 9#2” lists them, “9#2 drop saying …” removes one',
       ),
+      inLanguage(
+        language,
+        '季度和会议：“三季度调度报告”（看稿、签发），“会议议程”，“会议定：……”，“约谈名单”',
+        'The quarter and its meeting: “quarterly report” (read, issue), “meeting agenda”, “meeting decided: …”, “interview candidates”',
+      ),
     );
   return items;
 }
