@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPrompts, readPrompts } from '../../../src/adapters/prompts/open-prompts.ts';
+import { openPrompts } from '../../../src/adapters/prompts/open-prompts.ts';
 import { readConfig } from '../../../src/config.ts';
 import type { ModelPrompt } from '../../../src/ports/model.ts';
 import { openTestStore, type TestStore } from '../../support/database.ts';
@@ -51,8 +51,8 @@ const released: Record<string, Record<string, string>> = JSON.parse(
 );
 const isReleased = ({ id, version, hash }: ModelPrompt) => released[id]?.[version] === hash;
 
-it('every prompt has a sample', () => {
-  expect(Object.keys(SAMPLES).sort()).toEqual(readPrompts(PROMPTS).map(({ id }) => id));
+it('every prompt that was released has a sample', () => {
+  expect(Object.keys(released).filter((id) => !(id in SAMPLES))).toEqual([]);
 });
 
 describe.each(Object.entries(SAMPLES))('the prompt %s', (id, { variables, json }) => {
