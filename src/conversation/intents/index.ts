@@ -22,7 +22,6 @@ import { listByLight } from './list-lights.ts';
 import { listQuestions } from './list-questions.ts';
 import { listSilent } from './list-silences.ts';
 import { listTroubles } from './list-troubles.ts';
-import { markDraft } from './mark-draft.ts';
 import { meetingAgenda, meetingDecided } from './meeting.ts';
 import { officeWords } from './office-words.ts';
 import { listOwnTasks } from './own-tasks.ts';
@@ -54,7 +53,6 @@ export const INTENTS: readonly Intent[] = [
   help,
   claimDepartment,
   listDrafts,
-  markDraft,
   offerPopulation,
   offerModelUse,
   editSayings,
