@@ -65,8 +65,12 @@ function toQuestion(finding: Finding, register: Register): ReviewQuestion {
   return { ...base, about: 'noted', kind };
 }
 
+const MOST_NAMED = 6;
+
 function askPopulation(tasks: string[], { language }: Register): string {
+  const named = tasks.slice(0, MOST_NAMED);
+  const rest = tasks.length - named.length;
   return language === 'zh'
-    ? `${tasks.join('、')} 按人口计算，文件没有给出人口数。本地常住人口是多少？`
-    : `${tasks.join(', ')} are counted per head and the document prints no population. How many people live here?`;
+    ? `${named.join('、')}${rest > 0 ? `等${tasks.length}条` : ''} 按人口计算，文件没有给出人口数。本地常住人口是多少？`
+    : `${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''} are counted per head and the document prints no population. How many people live here?`;
 }

@@ -95,10 +95,11 @@ export const probableTypo: Check = (audited) =>
   audited.merged.flatMap(({ name, typos }) =>
     typos.map((typo) => {
       const tasks = audited.uses.get(typo) ?? [];
+      const places = few(tasks, audited.register.language);
       return finding(audited, 'probable_typo', {
         ...(tasks[0] ? { task: tasks[0] } : {}),
-        zh: `“${typo}”（${tasks.join('、')}）可能是“${name}”的笔误，已按“${name}”处理。`,
-        en: `“${typo}” (${tasks.join(', ')}) is probably a typing error for “${name}” and was taken for it.`,
+        zh: `“${typo}”（${places}）可能是“${name}”的笔误，已按“${name}”处理。`,
+        en: `“${typo}” (${places}) is probably a typing error for “${name}” and was taken for it.`,
       });
     }),
   );
