@@ -16,16 +16,19 @@ import { refuseSecondQuestion } from '../waiting.ts';
 
 const QUARTER =
   /(?:(?<year>20\d{2})年?|(?<relative>今年|去年))?的?(?:第?(?<number>[一二三四1-4])季度|[qQ](?<digit>[1-4])|(?<which>本季度?|这个?季度|上个?季度?))?/u;
-const REPORT = new RegExp(
-  `^(?<issue>签发|issue (?:the )?)?(?:请|帮我|给我)?(?:起草|生成|出|拟|写|看看?|要)?(?:一?[份下])?${QUARTER.source}的?(?:季度)?(?:的?落实情况)?(?:(?:调度|通报)(?:报告)?|季度报告|报告|(?:dispatch|quarterly) report)(?: for (?<iso>20\\d{2}-?[qQ][1-4]))?(?:的?(?:稿子?|草稿))?[。.!！?？]*$`,
-  'iu',
+const CHINESE = new RegExp(
+  `^(?<issue>签发)?(?:请|帮我|给我)?(?:起草|生成|出|拟|写|看看?|要)?(?:一?[份下])?${QUARTER.source}的?(?:季度)?(?:的?落实情况)?(?:调度报告|调度|通报|季度报告|报告)(?:的?(?:稿子?|草稿))?[。.!！?？]*$`,
+  'u',
 );
-const NAMED = /调度|季度|report/iu;
+const ENGLISH =
+  /^(?<issue>issue )?(?:(?:please )?(?:show|draft|write)(?: me)? )?(?:the |a )?(?:(?<iso>20\d{2}-?q[1-4])|q(?<digit>[1-4])(?: (?<year>20\d{2}))?|last quarter[’']?s?|(?:the )?quarterly|dispatch)? ?(?:dispatch |quarterly )?report(?: (?:for|of) (?:(?<after>20\d{2}-?q[1-4])|q(?<later>[1-4])))?[.!?]?$/i;
+/** “报告” alone may be any report. */
+const NAMED = /调度|季度|20\d{2}-?q[1-4]|\bq[1-4]\b|quarter|dispatch|^issue /iu;
 
 /** “三季度调度报告”: the draft of a quarter's report, with its files, for the office alone; “签发…” issues it. */
 export function dispatchReport(text: string, state: ConversationState, situation: Situation): Step | undefined {
   const words = text.normalize('NFKC').trim();
-  const groups = NAMED.test(words) ? REPORT.exec(words)?.groups : undefined;
+  const groups = NAMED.test(words) ? (CHINESE.exec(words) ?? ENGLISH.exec(words))?.groups : undefined;
   if (!groups || !hasPlan(situation)) return undefined;
   const { language, speaker, channel, today } = situation;
   if (!speaker.person || !isOffice(speaker.person)) {
@@ -52,11 +55,13 @@ export function dispatchReport(text: string, state: ConversationState, situation
 
 /** The one named; without a name the last one that is over, or the first of the plan's year. */
 function readWhich(groups: Record<string, string | undefined>, today: IsoDay, planYear: number): Quarter {
-  const iso = groups['iso'] === undefined ? undefined : readQuarter(groups['iso']);
+  const iso = readQuarter(groups['iso'] ?? groups['after'] ?? '');
   if (iso) return iso;
   const running = quarterAround(today);
   const number =
-    groups['digit'] ?? (groups['number'] && ('一二三四'.indexOf(groups['number']) + 1 || groups['number']));
+    groups['digit'] ??
+    groups['later'] ??
+    (groups['number'] && ('一二三四'.indexOf(groups['number']) + 1 || groups['number']));
   if (number) return readQuarter(`${yearOf(groups, today, planYear)}Q${number}`) ?? running;
   if (/^[本这]/.test(groups['which'] ?? '')) return running;
   return quarterBefore(running);

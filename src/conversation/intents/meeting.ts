@@ -16,7 +16,7 @@ import { type PlannedSituation, type Situation, type Step, say, saySentence } fr
 import { refuseSecondQuestion } from '../waiting.ts';
 
 const AGENDA =
-  /^(?:看看?|列出|起草|拟|生成|出)?(?:一?[份下])?(?:下次|本次|这次|调度|季度|联席)*(?:会议?|meeting)的?(?:议程|议题|agenda)[。.?？]*$/iu;
+  /^(?:看看?|列出|起草|拟|生成|出)?(?:一?[份下])?(?:下次|本次|这次|调度|季度|联席)*(?:会议?|会)的?(?:议程|议题)[。.?？]*$|^(?:(?:the )?(?:next )?meeting(?:[’']s)? agenda|agenda(?: (?:for|of) the (?:next )?meeting)?)[.?]?$/iu;
 const DECIDED =
   /^(?:(?:本次|这次|今天的?|调度)?会议?(?:上)?(?:议?定了?|决定|明确|要求)|(?:the )?meeting (?:decided|agreed))\s*[:：,，]?\s*(?<words>\S[\s\S]*)$/iu;
 const MOST_CHOICES = 10;
