@@ -37,8 +37,8 @@ export const issueReport: OrderKind<OrderOf<'issue-report'>> = {
     const { language, plan } = situation;
     return askText(
       language,
-      `签发《${plan.register.title}》${quarter}调度报告？发给领导${leaders.length}人、责任单位联系人${contacts.length}人，附报告全文和台账。约谈名单不在其中。`,
-      `Issue the report on “${plan.register.title}” for ${quarter}? It goes to ${leaders.length} leaders and ${contacts.length} contacts of departments, with its ledger. The interview candidates are no part of it.`,
+      `签发《${plan.register.title}》${quarter}调度报告？发给领导${leaders.length}人、责任单位联系人${contacts.length}人，附报告全文和台账，其中列出各单位的进度和未报的任务。约谈名单不在其中。`,
+      `Issue the report on “${plan.register.title}” for ${quarter}? It goes to ${leaders.length} leaders and ${contacts.length} contacts of departments, with its ledger, which shows how each department stands and what is not reported. The interview candidates are no part of it.`,
     );
   },
   yes: (_, { language }) => inLanguage(language, '签发并发出', 'Issue and send it'),
