@@ -2,7 +2,7 @@ import type { Acceptance } from '../domain/acceptance.ts';
 import type { IsoDay } from '../domain/dates.ts';
 import type { Matter } from '../domain/matter.ts';
 import type { Person } from '../domain/person.ts';
-import type { Plan, TaskId } from '../domain/plan.ts';
+import type { Language, Plan, TaskId } from '../domain/plan.ts';
 import type { Rules } from '../domain/rules.ts';
 import type { Update } from '../domain/update.ts';
 import type { TaskIndex } from './task-index.ts';
@@ -15,6 +15,8 @@ export interface AskContext {
   index: TaskIndex;
   /** Who asks, if known. */
   person?: Person;
+  /** Of the conversation, for questions without words: 9.2. */
+  language?: Language;
   /** Others read along: who is silent is not named. */
   isPublic?: boolean;
   /** Tasks just shown to that person, for 那目标是多少. */

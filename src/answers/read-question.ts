@@ -46,7 +46,7 @@ export function readQuestion(said: string, context: AskContext): Question {
   const residue = cutSpans(text, spans);
   return {
     text,
-    language: hasChinese(said) ? 'zh' : 'en',
+    language: languageOf(said, context),
     mentions,
     stranger: stranger?.name,
     place,
@@ -54,6 +54,12 @@ export function readQuestion(said: string, context: AskContext): Question {
     residue,
     ranking: searchTasks(context.index, residue, CANDIDATES),
   };
+}
+
+/** Numbers alone are answered in the language of the conversation, or else of the plan. */
+function languageOf(said: string, { language, plan }: AskContext): Language {
+  if (hasChinese(said)) return 'zh';
+  return /[a-z]{2}/i.test(said) ? 'en' : (language ?? plan.register.language);
 }
 
 function findMentions({ plan }: AskContext, text: string): DepartmentMention[] {

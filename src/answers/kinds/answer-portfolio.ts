@@ -22,8 +22,13 @@ export const answerPortfolio: Kind = (question, context) => {
       ? refuseStranger(question.stranger, context, question.language)
       : undefined;
   if (!asksForTasks(question) && CUES.byWhom.test(question.text)) return undefined;
+  if (isAboutShown(question, context)) return undefined;
   return describePortfolio(question, context, department);
 };
+
+/** 是民政局牵头的吗, right after a task was shown, asks about that task. */
+const isAboutShown = ({ text }: Question, { focus = [] }: AskContext) =>
+  focus.length > 0 && CUES.presumption.test(text) && !CUES.portfolio.test(text);
 
 function asksForTasks(question: Question): boolean {
   return CUES.portfolio.test(question.text) || !CUES.byWhom.test(question.text);
@@ -110,10 +115,14 @@ function isWanted({ text }: Question, task: Task, role: Role): boolean {
   return !CUES.leadOnly.test(text) || wantsEither || role === 'lead';
 }
 
+const isLeadOnly = (text: string) =>
+  !CUES.aloneOnly.test(text) && !CUES.sharedOnly.test(text) && CUES.leadOnly.test(text);
+
 function describeLimits({ text, section, language }: Question): string {
   return [
     CUES.aloneOnly.test(text) ? inLanguage(language, '单独负责的', 'alone') : '',
-    !CUES.aloneOnly.test(text) && CUES.leadOnly.test(text) ? inLanguage(language, '牵头或单独负责的', 'as lead') : '',
+    CUES.sharedOnly.test(text) ? inLanguage(language, '不牵头的', 'not as lead') : '',
+    isLeadOnly(text) ? inLanguage(language, '牵头或单独负责的', 'as lead') : '',
     section?.section ? `${section.section.ref} ${section.section.title}` : '',
   ]
     .filter((part) => part !== '')

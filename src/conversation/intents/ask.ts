@@ -55,9 +55,9 @@ function answer(question: string, state: ConversationState, situation: PlannedSi
   });
 }
 
-function listContexts({ inForce, people, rules, today, speaker, channel }: PlannedSituation): AskContext[] {
+function listContexts({ inForce, people, rules, today, speaker, channel, language }: PlannedSituation): AskContext[] {
   const person = speaker.person ? { person: speaker.person } : {};
-  return inForce.map((one) => ({ ...one, people, rules, today, isPublic: channel !== undefined, ...person }));
+  return inForce.map((one) => ({ ...one, people, rules, today, language, isPublic: channel !== undefined, ...person }));
 }
 
 function sayAnswer(question: string, given: PlanAnswer, state: ConversationState, situation: Situation): Step {

@@ -11,8 +11,10 @@ import { readAsOf } from '../report/read-as-of.ts';
 import { findReporter, hasPlan, listRecentWords, speakOf } from '../situation-guards.ts';
 import type { ConversationState } from '../state.ts';
 import { type PlannedSituation, type Situation, type Step, say, saySentence } from '../step.ts';
+import { looksLikeReport } from '../understand/intents.ts';
 import { readUpdate } from '../understand/read-update.ts';
 import type { Reading } from '../understand/reading.ts';
+import { asksRather } from './asks-rather.ts';
 import { frameFollowUp } from './frame-follow-up.ts';
 import { sayWhose } from './say-whose.ts';
 
@@ -22,8 +24,10 @@ export function report(text: string, state: ConversationState, newest: Situation
   const { situation, reading } = readForPlans(text, newest);
   const reporter = findReporter(situation);
   if (reading.intent === 'question') return undefined;
+  if (reading.intent === 'update' && asksRather(text, reading)) return undefined;
   if (reading.intent === 'smalltalk') return answerSmalltalk(state, situation);
-  if (!reporter) return reading.intent === 'update' && isClearReport(reading) ? refuse(state, situation) : undefined;
+  if (!reporter)
+    return reading.intent === 'update' && isClearReport(text, reading) ? refuse(state, situation) : undefined;
   if (reading.intent === 'cancel') return offerLast(state, situation);
   const { register } = situation.plan;
   const department = findDepartmentNamed(register, reporter.department)?.name ?? reporter.department;
@@ -86,8 +90,11 @@ function answerSmalltalk(state: ConversationState, situation: Situation): Step {
 }
 
 /** A message that tells of progress, not merely one that may be read so. */
-const isClearReport = ({ entries, named, flags }: Reading) =>
-  entries.length > 0 || named.length > 0 || flags.includes('no_change');
+/** Of those who may not report: a task with a figure or a status; “冷链” alone, or “5#1 指标”, is a question. */
+const isClearReport = (text: string, { entries, named, flags }: Reading) =>
+  flags.includes('no_change') ||
+  ((entries.length > 0 || named.length > 0) &&
+    looksLikeReport(text.replace(/\d+\s*[#.]\s*\d+(?!\d*%)|第\S{1,3}条/g, '')));
 
 function refuse(state: ConversationState, { speaker, language }: Situation): Step {
   return speaker.person?.role === 'leader'
