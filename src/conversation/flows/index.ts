@@ -6,6 +6,7 @@ import { amendReport } from './amend-report.ts';
 import { answerCheckIn } from './answer-check-in.ts';
 import { answerDutiesFlow } from './answer-duties.ts';
 import { answerPassedQuestion } from './answer-passed-question.ts';
+import { appointLiaison } from './appoint-liaison.ts';
 import { carryOutOrder } from './carry-out-order.ts';
 import { chooseTask } from './choose-task.ts';
 import { climbLadder } from './climb-ladder.ts';
@@ -53,6 +54,7 @@ const FLOWS: readonly Flow[] = [
   reviewClaim,
   climbLadder,
   ruleOnDispute,
+  appointLiaison,
   answerDutiesFlow,
   answerCheckIn,
 ];

@@ -53,7 +53,7 @@ function tellOffice({ department, named }: OrderOf<'ask-hand-over'>, situation: 
   );
   const choices = found.slice(0, 5).map((one) => ({
     label: inLanguage(language, `由${one.name}接任`, `${one.name} takes over`),
-    value: `order:appoint:${from?.handle ?? ''}:${one.handle}`,
+    value: `appoint:${from?.handle ?? ''}:${one.handle}`,
   }));
   if (choices.length > 0) return [...text, { type: 'choices', choices }];
   return [

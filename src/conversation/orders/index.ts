@@ -1,4 +1,5 @@
 import { answerDuties } from './answer-duties.ts';
+import { answerInstruction } from './answer-instruction.ts';
 import { beAway } from './be-away.ts';
 import { askCloseOut, closeOut, reopen } from './close-out.ts';
 import { commit, settleCommitment } from './commitment.ts';
@@ -6,13 +7,12 @@ import { callOff, dispatch } from './dispatch.ts';
 import { askExtension, ruleExtension } from './extension.ts';
 import { askHandOver, handOver } from './hand-over.ts';
 import { explain, hearDepartment } from './hear-department.ts';
+import { instruct } from './instruct.ts';
 import { issueReport } from './issue-report.ts';
 import type { Order, OrderOf } from './order.ts';
 import type { OrderKind } from './order-kind.ts';
 import { review } from './review.ts';
 import { ruleDispute } from './rule-dispute.ts';
-import { answerInstruction } from './answer-instruction.ts';
-import { instruct } from './instruct.ts';
 import { setTerms } from './set-terms.ts';
 import { urge } from './urge.ts';
 
