@@ -36,6 +36,19 @@ describe('what the office is told before a plan goes out', () => {
     const items = ['甲。抽检合格率达到95%。（区教育局负责）', '乙。抽检合格率达到98%。（区民政局负责）'];
     expect(findings('two_targets_for_one_measure', ...items)[0]).toMatch(/95.*98/);
   });
+  it('one measure is one finding, however many tasks print it; what every task has is none', () => {
+    const item = (figure: number, at: number) => `第${at}项。抽检合格率达到${figure}%。（区教育局负责）`;
+    const some = Array.from({ length: 40 }, (_, at) => item(at % 2 ? 95 : 98, at));
+    expect(findings('two_targets_for_one_measure', ...some)).toHaveLength(1);
+    const each = Array.from({ length: 40 }, (_, at) => item(50 + at, at));
+    expect(findings('two_targets_for_one_measure', ...each)).toEqual([]);
+  });
+  it('many items without owners are one matter', () => {
+    const items = Array.from({ length: 40 }, (_, at) =>
+      at % 2 ? '乙。做好工作，定期报告。' : '甲。做好工作。（区教育局负责）',
+    );
+    expect(findings('no_owner', ...items)).toEqual([expect.stringContaining('20个条目')]);
+  });
   it('tasks of different owners about one special subject', () => {
     const items = [
       '甲。培育预制菜企业，支持门店经营。（区经信局负责）',
@@ -71,14 +84,41 @@ describe('what is refused', () => {
       expect(() => readRegister(text)).toThrow(expect.objectContaining({ code: 'not_a_plan' }));
     },
   );
-  it.each(['秘密', '机密★10年', '绝 密', '密级：秘密', '内部资料 注意保存', '【内部资料】', 'CONFIDENTIAL'])(
-    'a document marked %s',
-    (mark) => {
-      expect(() => readRegister(`${mark}\n${fixture('name-lists.txt')}`)).toThrow(
-        expect.objectContaining({ code: 'classified' }),
-      );
-    },
-  );
+  it.each([
+    ...[
+      '秘密',
+      '机密★10年',
+      '绝 密',
+      '机　密',
+      '秘 密 ★ 1 年',
+      '密级：秘密',
+      '內部資料',
+      '工作秘密',
+      '| 秘密 | 特急 |',
+    ],
+    ...[
+      '内部资料 注意保存',
+      '【内部资料】',
+      '（内部资料）仅供参考',
+      '仅供内部使用',
+      '文件密级：内部',
+      '000012 秘密★10年',
+    ],
+    ...['CONFIDENTIAL', 'ＳＥＣＲＥＴ', 'OFFICIAL-SENSITIVE', 'For internal use only', '2024年工作要点（秘密）'],
+  ])('a document marked %s', (mark) => {
+    expect(() => readRegister(`${mark}\n${fixture('name-lists.txt')}`)).toThrow(
+      expect.objectContaining({ code: 'classified' }),
+    );
+  });
+  it('a document marked at its end', () => {
+    expect(() => readRegister(`${fixture('name-lists.txt')}\n内部资料，请勿外传`)).toThrow('内部资料');
+  });
+  it('a long line of digits takes no time to be no marking', () => {
+    const text = `${'1年'.repeat(60)}x\n${fixture('name-lists.txt')}`;
+    const start = performance.now();
+    readRegister(text);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
   it('the same words in a sentence are no marking', () => {
     const text = `${fixture('name-lists.txt')}\n6、保密管理。严守国家秘密，加强机密文件和内部资料管理。（区保密局负责）`;
     expect(readRegister(text).tasks.at(-1)?.owners).toEqual([{ department: '区保密局', role: 'lead' }]);

@@ -1,5 +1,6 @@
 import JSZip from 'jszip';
 import mammoth from 'mammoth';
+import { refuseMarked } from '../classification.ts';
 import { isArchiveWith, refuseArchiveBomb } from './archive.ts';
 import { writeOutNumbers } from './docx-numbers.ts';
 import { readHtml } from './html.ts';
@@ -13,6 +14,7 @@ export const docxReader: Reader = {
   accepts: ({ bytes }) => isArchiveWith(bytes, 'word/'),
   read: async ({ bytes }) => {
     refuseArchiveBomb(bytes);
+    await refuseMarkedPages(bytes);
     const { value } = await mammoth.convertToHtml(
       { buffer: await numberParagraphs(bytes) },
       {
@@ -23,6 +25,16 @@ export const docxReader: Reader = {
     return readHtml(value);
   },
 };
+
+/** The head and the foot of pages are no text of a plan, but a marking of secrecy stands there as well. */
+async function refuseMarkedPages(bytes: Uint8Array): Promise<void> {
+  const archive = await JSZip.loadAsync(bytes);
+  for (const part of archive.file(/^word\/(?:header|footer)\d*\.xml$/)) {
+    const xml = await part.async('string');
+    const lines = xml.split(/<\/w:p>/).map((paragraph) => paragraph.replace(/<[^>]*>/g, ''));
+    refuseMarked(lines, /[\u4e00-\u9fff]/.test(lines.join('')) ? 'zh' : 'en');
+  }
+}
 
 async function numberParagraphs(bytes: Uint8Array): Promise<Buffer> {
   const archive = await JSZip.loadAsync(bytes);

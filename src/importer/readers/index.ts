@@ -26,12 +26,13 @@ const READERS: Reader[] = [
 
 /**
  * The text of a file, line by line; table rows are written as `table.ts` says.
- * Throws a RemitError `unreadable_file` whose message is in the language given.
+ * Throws a RemitError `unreadable_file` whose message is in the language given, or `classified`.
  */
 export async function readDocument(file: SourceFile, language: Language = 'en'): Promise<{ text: string }> {
   try {
     return { text: await readText(file) };
   } catch (cause) {
+    if (cause instanceof RemitError) throw cause;
     const fault = cause instanceof UnreadableFile ? cause.fault : 'broken';
     throw new RemitError('unreadable_file', describeFault(fault, file.name, language), { cause });
   }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { describeCause, RemitError } from '../../../src/domain/errors.ts';
 import { readDocument } from '../../../src/importer/readers/index.ts';
 import { makeArchive } from './make-archive.ts';
-import { makeDocxOf } from './make-docx.ts';
+import { makeDocx, makeDocxOf } from './make-docx.ts';
 import { makePdf } from './make-pdf.ts';
 
 async function faultOf(name: string, bytes: Uint8Array, language: 'zh' | 'en' = 'en'): Promise<RemitError> {
@@ -57,6 +57,7 @@ describe('a file that cannot be read is refused in one sentence that says what t
     ['a docx without its document', 'plan.docx', makeArchive({ 'word/media/a': 'x' }), /broken/],
     ['an old Word file', 'plan.doc', container('WordDocument'), /save it as \.docx/],
     ['a docx with a password', 'plan.docx', container('EncryptedPackage'), /remove the password/],
+    ['a workbook with a password', 'plan.xlsx', container('EncryptedPackage'), /remove the password/],
     ['a pdf with a password', 'plan.pdf', makePdf(piece, 'to-unicode', password), /remove the password/],
     ['a scanned pdf', 'plan.pdf', makePdf([[]]), /text recognition/],
     ['a pdf whose fonts are no characters', 'plan.pdf', makePdf(piece, 'none'), /which characters/],
@@ -66,6 +67,12 @@ describe('a file that cannot be read is refused in one sentence that says what t
     expect(message).toMatch(sentence);
     expect(message).toContain(name);
     expect(message).not.toContain('\n');
+  });
+
+  test('a marking of secrecy at the head of the pages of a Word document', async () => {
+    const head = '<w:hdr><w:p><w:r><w:t>机密</w:t></w:r><w:r><w:t>★10年</w:t></w:r></w:p></w:hdr>';
+    const bytes = makeDocx([{ text: '1. 新增公园3个。（区住建局负责）' }], [], { 'word/header1.xml': head });
+    await expect(readDocument({ name: 'plan.docx', bytes })).rejects.toMatchObject({ code: 'classified' });
   });
 
   test('in Chinese for those who speak it', async () => {

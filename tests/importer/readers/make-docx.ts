@@ -22,8 +22,12 @@ export interface DocxCell {
   down?: 'begins' | 'goes on';
 }
 
-/** A Word document of paragraphs and tables. */
-export function makeDocx(blocks: (DocxParagraph | DocxCell[][])[], lists: DocxLevel[][] = []): Uint8Array {
+/** A Word document of paragraphs and tables; `more` are further parts of the archive. */
+export function makeDocx(
+  blocks: (DocxParagraph | DocxCell[][])[],
+  lists: DocxLevel[][] = [],
+  more: Record<string, string> = {},
+): Uint8Array {
   const body = blocks.map((block) => (Array.isArray(block) ? table(block) : paragraph(block))).join('');
   return makeArchive({
     '[Content_Types].xml': `<?xml version="1.0" encoding="UTF-8"?>
@@ -38,6 +42,7 @@ export function makeDocx(blocks: (DocxParagraph | DocxCell[][])[], lists: DocxLe
     'word/styles.xml': `<w:styles ${W}><w:style w:type="paragraph" w:styleId="Section"><w:pPr><w:numPr><w:numId
  w:val="1"/></w:numPr></w:pPr></w:style></w:styles>`,
     'word/document.xml': `<?xml version="1.0" encoding="UTF-8"?><w:document ${W}><w:body>${body}</w:body></w:document>`,
+    ...more,
   });
 }
 
