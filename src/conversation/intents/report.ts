@@ -131,7 +131,8 @@ function takeUp(
   state: ConversationState,
   situation: PlannedSituation,
 ): Step | undefined {
-  if (reading.flags.includes('other_department')) return sayWhose(reading, state, situation);
+  const isForeign = reading.flags.includes('other_department');
+  if (isForeign && reading.entries.length === 0) return sayWhose(reading, state, situation);
   if (reading.flags.includes('not_in_plan')) {
     return saySentence(
       state,
@@ -148,8 +149,20 @@ function takeUp(
   const origin = { said: [text], department, asOf, source, plan: plan.id };
   // What only a model takes it to be about is not in the draft before the person has chosen it.
   const entries = reading.entries.filter(({ task }) => !reading.proposed?.includes(task));
-  const opened = openDraft({ ...reading, entries }, origin, state);
-  return presentDraft(opened.draft, opened.state, situation);
+  const opened = openDraft({ ...withoutForeign(reading), entries }, origin, state);
+  const step = presentDraft(opened.draft, opened.state, situation);
+  if (!isForeign) return step;
+  const whose = sayWhose(reading, state, situation).reply.blocks;
+  return { ...step, reply: { ...step.reply, blocks: [...whose, ...step.reply.blocks] } };
+}
+
+/** What is another department's is told beside the draft, not asked about in it. */
+function withoutForeign(reading: Reading): Reading {
+  const flags = reading.flags.filter((flag) => flag !== 'other_department');
+  const isAsked = reading.candidates.length > 0 || flags.includes('not_in_plan');
+  return flags.length === reading.flags.length || isAsked
+    ? { ...reading, flags }
+    : { ...reading, flags, asks: reading.asks.filter((ask) => ask !== 'task') };
 }
 
 /** Nothing new answers the open check-in at once; said by itself, it is offered as one tap for all tasks. */

@@ -59,8 +59,12 @@ function makeStatement(match: Match, clauses: ReadClause[], view: View): Stateme
 function matchClause(clause: ReadClause, last: Statement | undefined, view: View): Match {
   const match = matchWords(clause, last, view);
   const isFollowing = last?.match.kind === 'task' && last.sentence === clause.sentence;
+  if (isFollowing && match.kind === 'foreign' && isBeside(clause)) return { kind: 'generic' };
   return isFollowing ? settleFollowing(match, clause, last.match, last.figures) : match;
 }
+
+/** 7家，两家在装修: a number that is no progress, in the same sentence, is said of the same thing. */
+const isBeside = ({ figures }: ReadClause) => figures.length > 0 && figures.every(({ role }) => !isProgress(role));
 
 /** What is named outright: a target by its whole name, or a task by its id. */
 function matchNamed(clause: ReadClause, quantity: Quantity | null, view: View): Match | null {
