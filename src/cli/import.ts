@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { proposeExpansions } from '../answers/propose-expansions.ts';
 import { introduceDraft } from '../conversation/review/introduce-draft.ts';
 import { type Arrival, readArrival } from '../conversation/review/read-arrival.ts';
+import { withSuggestions } from '../conversation/suggest/suggest.ts';
 import { followTasks } from '../domain/compare-versions.ts';
 import { dayOf } from '../domain/dates.ts';
 import { RemitError } from '../domain/errors.ts';
@@ -14,7 +15,7 @@ import { readDocument } from '../importer/readers/index.ts';
 import { renderPlain } from '../ports/render-plain.ts';
 import type { PlanSummary, Store } from '../ports/stores.ts';
 import type { Tools } from './command.ts';
-import { showProgress } from './progress.ts';
+import { type Progress, showProgress } from './progress.ts';
 import { readArguments } from './read-arguments.ts';
 import { tellOfficeOfDrafts } from './tell-office.ts';
 import { readNow, withStore } from './with-store.ts';
@@ -98,12 +99,28 @@ async function importFile(path: string, wanted: 'draft' | 'in_force', store: Sto
     const { draft, view, known } = arrival;
     // What is in force at once has nobody to mark it by hand first.
     if (wanted === 'in_force' && draft.register.tasks.length === 0) throw notAPlan(draft.register);
-    progress.stage(`keeping ${draft.register.tasks.length} tasks`, isLong);
-    const outcome = await keepPlan({ ...draft, name: draft.sourceName }, wanted, store, tools);
-    return { register: draft.register, version: known === undefined ? view.version : undefined, outcome };
+    const register = known === undefined ? await proposeFor(draft.register, store, tools, progress) : draft.register;
+    progress.stage(`keeping ${register.tasks.length} tasks`, isLong);
+    const outcome = await keepPlan({ ...draft, register, name: draft.sourceName }, wanted, store, tools);
+    return { register, version: known === undefined ? view.version : undefined, outcome };
   } finally {
     progress.end();
   }
+}
+
+/** With what a model proposes among its findings, where one is set up. */
+async function proposeFor(register: Register, store: Store, tools: Tools, progress: Progress): Promise<Register> {
+  const model = tools.model(store);
+  if (!model) return register;
+  progress.stage('asking the language model for proposals');
+  const { renderPrompt, log } = tools;
+  return withSuggestions(register, {
+    model,
+    renderPrompt,
+    log,
+    rules: tools.rules(),
+    people: await store.directory.list(),
+  });
 }
 
 async function readAgainst(file: { name: string; text: string }, store: Store, tools: Tools): Promise<Arrival> {

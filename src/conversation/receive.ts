@@ -2,6 +2,7 @@ import type { Calendar } from '../domain/calendar.ts';
 import { describeCause } from '../domain/errors.ts';
 import type { Rules } from '../domain/rules.ts';
 import type { Incoming, Outgoing } from '../ports/chat.ts';
+import type { Command } from '../ports/commands.ts';
 import type { Log } from '../ports/log.ts';
 import type { Model, RenderPrompt } from '../ports/model.ts';
 import { renderPlain } from '../ports/render-plain.ts';
@@ -14,6 +15,7 @@ import { createSituationLoader, type Speaker } from './load-situation.ts';
 import type { ReadFile } from './read-sent-file.ts';
 import { type ConversationState, readState } from './state.ts';
 import type { Situation, Step } from './step.ts';
+import { withSuggestions } from './suggest/suggest.ts';
 
 export interface ConversationDeps {
   store: Store;
@@ -24,8 +26,8 @@ export interface ConversationDeps {
   platformOf(handle: string): Promise<string>;
   /** Fetches a file that was sent along with a message. */
   readFile: ReadFile;
-  /** The office has ordered a plan to be sent out, perhaps at once. */
-  onDispatchOrdered(): void;
+  /** Somebody may have to be told their duties at once: the office sends a plan out, or there is a new contact. */
+  onTold(): void;
   /** Where a language model is set up; without one everything is done by rules. */
   model: Model | undefined;
   renderPrompt: RenderPrompt;
@@ -94,8 +96,7 @@ export function createConversation(deps: ConversationDeps) {
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       const turn = await workOut(message);
       const outcome = await store.conversations.keep(turn);
-      const isOrder = turn.commands.some((command) => command.do === 'order-dispatch');
-      if (outcome === 'kept' && isOrder) deps.onDispatchOrdered();
+      if (outcome === 'kept' && turn.commands.some((command) => TELLING.has(command.do))) deps.onTold();
       if (outcome !== 'stale') return;
     }
     throw new Error('the conversation kept moving');
@@ -115,7 +116,7 @@ export function createConversation(deps: ConversationDeps) {
     return {
       at: message.at,
       by: handleOrId,
-      commands: step.commands,
+      commands: await Promise.all(step.commands.map((command) => addSuggestions(command, situation))),
       messages: await address(step, message, handleOrId),
       conversation: { key, state: saveState(step.state), fromVersion: saved?.version ?? 0 },
       inbox: message.key,
@@ -134,6 +135,14 @@ export function createConversation(deps: ConversationDeps) {
     const waiting = state.waiting && lastReply ? renderPlain(lastReply.blocks) : '';
     const heard = await listen(byRules.doubt, { by: speaker.person?.handle ?? speaker.id, waiting, people });
     return heard ? advance(state, content, { ...situation, heard }) : byRules;
+  }
+
+  /** A draft is kept with what a model proposes for it, among its findings. */
+  async function addSuggestions(command: Command, { people }: Situation): Promise<Command> {
+    const { model } = deps;
+    if (!model || command.do !== 'keep-draft') return command;
+    const register = await withSuggestions(command.draft.register, { ...deps, model, people });
+    return { ...command, draft: { ...command.draft, register } };
   }
 
   async function findSpeaker(message: Incoming): Promise<Speaker> {
@@ -166,5 +175,12 @@ export function createConversation(deps: ConversationDeps) {
 }
 
 const MOST_TRIES = 5;
+
+const TELLING: ReadonlySet<Command['do']> = new Set([
+  'order-dispatch',
+  'hand-over',
+  'settle-claim',
+  'end-absence',
+] as const);
 
 const saveState = (state: ConversationState) => JSON.stringify(state);

@@ -112,7 +112,10 @@ export type FindingKind =
   | 'addressee_without_duty'
   | 'goal_without_owner'
   | 'layout'
-  | 'left_over';
+  | 'left_over'
+  /** Proposed by a model; nothing of it is in use before the office takes it. */
+  | 'suggested_saying'
+  | 'suggested_reading';
 
 /** Something the office should know before the plan is sent out. */
 export interface Finding {

@@ -20,6 +20,7 @@ import { listDrafts } from './list-drafts.ts';
 import { instructions } from './list-instructions.ts';
 import { listByLight } from './list-lights.ts';
 import { listQuestions } from './list-questions.ts';
+import { listSuggestions } from './list-suggestions.ts';
 import { listSilent } from './list-silences.ts';
 import { listTroubles } from './list-troubles.ts';
 import { meetingAgenda, meetingDecided } from './meeting.ts';
@@ -55,6 +56,7 @@ export const INTENTS: readonly Intent[] = [
   listDrafts,
   offerPopulation,
   offerModelUse,
+  listSuggestions,
   editSayings,
   listQuestions,
   reviewUpdates,

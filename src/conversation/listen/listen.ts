@@ -1,17 +1,16 @@
-import { cutClause } from '../../answers/cut-clause.ts';
-import { findDepartments } from '../../answers/find-departments.ts';
-import { foldText } from '../../answers/fold-text.ts';
 import { mayBeSent } from '../../domain/model-use.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Register, Task } from '../../domain/plan.ts';
 import type { Rules } from '../../domain/rules.ts';
-import { hideSpans, scrub } from '../../domain/scrub.ts';
+import { scrub } from '../../domain/scrub.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Model, ModelPrompt, RenderPrompt } from '../../ports/model.ts';
 import { checkCommands, type Offer } from './check-commands.ts';
 import { describeCommands, readCommands } from './commands.ts';
 import type { Doubt } from './doubt.ts';
 import type { Heard } from './heard.ts';
+import { hideOwners } from './hide-owners.ts';
+import { wordTask } from './word-task.ts';
 
 export interface ListenDeps {
   model: Model;
@@ -72,19 +71,10 @@ function composePrompt(offer: Offer, { plan }: Doubt, { waiting, people }: Heari
 }
 
 /** Heading and wording without owners; for a report also what is measured. */
-function describeCandidate(handle: string, { title, text, targets }: Task, offer: Offer, register: Register): string {
-  const wording = hideOwners(`${title}：${cutClause(text, offer.sent)}`.slice(0, LONGEST_WORDING), register);
-  const measures = targets.slice(0, MOST_MEASURES).map(({ what, unit }, at) => `m${at + 1} ${what}（${unit}）`);
-  return offer.about === 'report' && measures.length > 0
-    ? `${handle}: ${wording}\n   ${measures.join('; ')}`
-    : `${handle}: ${wording}`;
+function describeCandidate(handle: string, task: Task, offer: Offer, register: Register): string {
+  const wording = `${handle}: ${wordTask(task, offer.sent, register)}`;
+  const measures = task.targets.slice(0, MOST_MEASURES).map(({ what, unit }, at) => `m${at + 1} ${what}（${unit}）`);
+  return offer.about === 'report' && measures.length > 0 ? `${wording}\n   ${measures.join('; ')}` : wording;
 }
 
-const LONGEST_WORDING = 140;
 const MOST_MEASURES = 9;
-
-/** Wording may name departments; they are not sent, since owners are none of the model's business. */
-function hideOwners(wording: string, register: Register): string {
-  const folded = foldText(wording);
-  return hideSpans(folded.length === wording.length ? wording : folded, findDepartments(register, folded));
-}

@@ -61,6 +61,14 @@ const REMARKS: Partial<Record<FindingKind, Record<Language, string>>> = {
   unknown_member: { zh: '成员名称待核对', en: 'members to check' },
   left_over: { zh: '未归入的文字', en: 'passages left over' },
   layout: { zh: '读法', en: 'ways of reading' },
+  suggested_saying: {
+    zh: '模型建议的问法（写“建议”看）',
+    en: 'sayings proposed by a model (“suggestions” shows them)',
+  },
+  suggested_reading: {
+    zh: '模型建议的读法（写“建议”看）',
+    en: 'readings proposed by a model (“suggestions” shows them)',
+  },
 };
 
 function summariseRemarks(remarks: readonly { kind: FindingKind }[], language: Language): string {
