@@ -90,7 +90,7 @@ async function run(): Promise<void> {
     const conversation = createConversation({
       model: undefined,
       renderPrompt: openPrompts(fileURLToPath(new URL('../prompts', import.meta.url))),
-      ...{ calendar: chineseCalendar(), onDispatchOrdered: () => {} },
+      ...{ calendar: chineseCalendar(), onTold: () => {} },
       ...{ store, rules: RULES, log: QUIET, readFile: readLocalFile, platformOf: () => Promise.resolve('bench') },
     });
     const times: number[] = [];

@@ -74,7 +74,7 @@ interface View {
   /** The rounds that are open; the first message counts as their ask. */
   rounds: string[];
   done: Map<string, { at: Date; outcome: string }>;
-  today: IsoDay;
+  now: Date;
   dayOf(at: Date): IsoDay;
   absences: Absence[];
 }
@@ -94,10 +94,13 @@ async function gatherView(plan: Plan, dispatches: Dispatch[], now: Date, deps: D
     ...rounds.map((round) => checkInKey(plan.id, round, to.handle)),
   ]);
   const done = new Map(await store.schedule.listDone(keys));
-  return { plan, dispatches, contacts, rounds, done, absences, today: day, dayOf: (at) => dayOf(at, rules.zone) };
+  return { plan, dispatches, contacts, rounds, done, absences, now, dayOf: (at) => dayOf(at, rules.zone) };
 }
 
-/** Done with the first message to anybody of a department: whoever is told on a later day takes over. */
+/** Contacts of one department are told within so long of each other, whatever comes between. */
+const A_WHILE_MS = 600_000;
+
+/** Done with the first message to anybody of a department: whoever is told later takes over. */
 const departmentKey = (plan: string, dispatch: string, department: string) =>
   dispatchKey(plan, dispatch, `@${department}`);
 
@@ -116,12 +119,10 @@ function mailFor({ to, department }: Contact, view: View & Said): Mail | undefin
   }));
   // Who only stands in, or was away and others have answered, is told as long as there is something to answer.
   const isOpen = duties.some(({ standing }) => standing.state === 'unanswered');
-  const days = fresh
-    .map(({ id }) => done.get(departmentKey(plan.id, id, department)))
-    .map((one) => one && view.dayOf(one.at));
-  const isBack = days.some((day) => day !== undefined && wasAway(to, day, view));
+  const told = fresh.map(({ id }) => done.get(departmentKey(plan.id, id, department))?.at);
+  const isBack = told.some((at) => at !== undefined && wasAway(to, view.dayOf(at), view));
   if (duties.length === 0 || !(isOpen || (to.role === 'liaison' && !isBack))) return undefined;
-  const isInherited = !isBack && days.every((day) => day !== undefined && day < view.today);
+  const isInherited = !isBack && told.every((at) => at !== undefined && at.getTime() < view.now.getTime() - A_WHILE_MS);
   const isAmendment = fresh.length < dispatches.length;
   const letter = { department, duties, plan, isInherited, isAmendment, language: register.language };
   return { to, letter, claims: claimsOf(fresh, { to, department }, view) };
