@@ -10,7 +10,7 @@ export function refuseSecondQuestion(state: ConversationState, { language }: Sit
   return saySentence(
     state,
     language,
-    '先答完正等着的那个问题，再按这个选项；它一直有效。',
-    'Please answer the question that waits first; this choice stays valid.',
+    '先答完正等着的那个问题（或写“取消”），再办这件事。',
+    'Please answer the question that waits first, or write “cancel”; then do this.',
   );
 }

@@ -7,7 +7,7 @@ import type { ConversationState } from '../state.ts';
 import { type Situation, type Step, say, saySentence } from '../step.ts';
 
 const ASKED =
-  /(?:哪些|哪几个|有没有|还有哪些)(?:单位|部门)?.{0,4}(?:没有?|缺|少)(?:人|联络员|联系人)|(?:没有?|缺)联络员的(?:单位|部门)|^(?:联络员名单|联络员情况|缺联络员)[?？]?$|\b(?:departments|who) (?:have |has )?(?:no|without|lack)(?: a| any)? (?:contact|liaison)s?\b/iu;
+  /(?:哪些|哪几个|有没有|还有哪些)(?:单位|部门)?.{0,4}(?:没有?|缺|少)(?:联络员|联系人)|(?:没有?|缺)联络员的(?:单位|部门)|^(?:联络员名单|联络员情况|缺联络员)[?？]?$|\b(?:departments|who) (?:have |has )?(?:no|without|lack)(?: a| any)? (?:contact|liaison)s?\b/iu;
 
 const WHY: Record<Unasked, [string, string]> = {
   no_contact: ['名册里没有人', 'nobody in the directory'],
