@@ -6,6 +6,7 @@ import type { Store } from '../ports/stores.ts';
 import { type MeasuredWeek, measureWeek } from './compose-digest.ts';
 import { composeWeekly } from './compose-weekly.ts';
 import { type DigestSettings, gatherDigestFacts } from './gather-digest-facts.ts';
+import { type OpeningDeps, withOpening } from './opening/write-opening.ts';
 
 /**
  * Composes the digests of one run of the schedule, in the language of the plan: a week is read and measured once, not
@@ -14,6 +15,7 @@ import { type DigestSettings, gatherDigestFacts } from './gather-digest-facts.ts
 export function openDigests(
   store: Store,
   settings: DigestSettings,
+  opening: OpeningDeps,
 ): (week: IsoDay, audience: DigestAudience) => Promise<Block[]> {
   const measured = new Map<IsoDay, Promise<MeasuredWeek[]>>();
 
@@ -28,6 +30,6 @@ export function openDigests(
     measured.set(week, known);
     const found = await known;
     const language = found[0]?.facts.plan.register.language ?? 'zh';
-    return composeWeekly(found, audience, language).blocks;
+    return (await withOpening(composeWeekly(found, audience, language), found, audience, opening)).blocks;
   };
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openPrompts } from '../../src/adapters/prompts/open-prompts.ts';
 import { gatherDigestFacts } from '../../src/digest/gather-digest-facts.ts';
 import { openDigests } from '../../src/digest/open-digests.ts';
 import { chineseCalendar } from '../../src/domain/calendar.ts';
@@ -7,6 +8,7 @@ import { isoDay } from '../../src/domain/dates.ts';
 import { renderPlain } from '../../src/ports/render-plain.ts';
 import { plan, RULES, task } from '../domain/fixtures.ts';
 import { openTestStore } from '../support/database.ts';
+import { QUIET_LOG } from '../support/settings.ts';
 
 let home: Awaited<ReturnType<typeof openTestStore>>;
 beforeEach(async () => {
@@ -16,10 +18,11 @@ afterEach(() => home.close());
 
 const settings = { rules: RULES, calendar: chineseCalendar(), listSilences: async () => [] };
 const week = isoDay('2023-10-09');
+const NO_OPENING = { model: undefined, renderPrompt: openPrompts('prompts'), log: QUIET_LOG };
 
 test('while no plan is in force there is nothing to gather', async () => {
   expect(await gatherDigestFacts(home.store, week, settings)).toEqual([]);
-  await expect(openDigests(home.store, settings)(week, 'leader')).rejects.toThrow('no plan is in force');
+  await expect(openDigests(home.store, settings, NO_OPENING)(week, 'leader')).rejects.toThrow('no plan is in force');
 });
 
 test('whom the open round had asked by the end of the week, and the digests that say so', async () => {
@@ -53,7 +56,7 @@ test('whom the open round had asked by the end of the week, and the digests that
   expect(facts?.asked?.round.id).toBe('2023-10');
   expect([...(facts?.asked?.handles ?? [])]).toEqual(['a']);
 
-  const digests = openDigests(home.store, settings);
+  const digests = openDigests(home.store, settings, NO_OPENING);
   const [forOffice, forDepartment] = [await digests(week, 'office'), await digests(week, { department: '甲局' })];
   expect(renderPlain(forOffice)).toContain('问了1个单位，0个已答复，1个未答复：甲局');
   expect(renderPlain(forDepartment)).toContain('甲局 工作周报');

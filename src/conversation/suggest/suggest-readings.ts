@@ -4,7 +4,7 @@ import { scrub } from '../../domain/scrub.ts';
 import { inLanguage } from '../../domain/wording.ts';
 import { readOwnersInWords } from '../../importer/decisions/read-owners.ts';
 import { findQuote } from '../listen/check-commands.ts';
-import type { SuggestDeps } from './suggest.ts';
+import type { SuggestDeps } from './suggest-deps.ts';
 
 /** As many as the office is shown with their numbers. */
 const MOST_PASSAGES = 30;

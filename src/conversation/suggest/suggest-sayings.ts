@@ -6,7 +6,7 @@ import type { Finding, Register, Task } from '../../domain/plan.ts';
 import { scrub } from '../../domain/scrub.ts';
 import { inLanguage } from '../../domain/wording.ts';
 import { wordTask } from '../listen/word-task.ts';
-import type { SuggestDeps } from './suggest.ts';
+import type { SuggestDeps } from './suggest-deps.ts';
 
 const BATCH = 12;
 /** A plan of any size costs no more calls than this; tasks that have no sayings yet come first. */

@@ -1,19 +1,8 @@
 import { mayBeSent } from '../../domain/model-use.ts';
-import type { Person } from '../../domain/person.ts';
 import type { Finding, Register } from '../../domain/plan.ts';
-import type { Rules } from '../../domain/rules.ts';
-import type { Log } from '../../ports/log.ts';
-import type { Model, RenderPrompt } from '../../ports/model.ts';
+import type { SuggestDeps } from './suggest-deps.ts';
 import { suggestReadings } from './suggest-readings.ts';
 import { suggestSayings } from './suggest-sayings.ts';
-
-export interface SuggestDeps {
-  model: Model;
-  renderPrompt: RenderPrompt;
-  rules: Rules;
-  people: readonly Person[];
-  log: Log;
-}
 
 /**
  * A register that was just read, with what a model proposes added to its findings: other ways to ask for its tasks, and

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { DigestAudience } from '../../domain/digest-audience.ts';
 import { mayBeSent } from '../../domain/model-use.ts';
-import type { Language } from '../../domain/plan.ts';
 import { scrub } from '../../domain/scrub.ts';
 import { inLanguage } from '../../domain/wording.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Model, RenderPrompt } from '../../ports/model.ts';
 import type { MeasuredWeek } from '../compose-digest.ts';
+import type { Digest } from '../digest.ts';
 import { fillOpening } from './fill-opening.ts';
 import { listOpeningFacts } from './list-facts.ts';
 
@@ -19,18 +19,30 @@ export interface OpeningDeps {
 const answer = z.object({ opening: z.string() });
 
 /**
- * An opening paragraph for leaders and the office, where the settings want one: a model strings facts of the digest
- * together, and what it adds is thrown away with the paragraph. Undefined: the digest begins with its counts, as always.
+ * A digest with an opening paragraph for leaders and the office, where the settings want one: a model strings facts of
+ * the digest together, and what it adds is thrown away with the paragraph. The digest of several plans has none.
  */
-export async function writeOpening(
+export async function withOpening(
+  digest: Digest,
+  weeks: MeasuredWeek[],
+  audience: DigestAudience,
+  deps: OpeningDeps,
+): Promise<Digest> {
+  const [week, ...others] = weeks;
+  const [heading, ...rest] = digest.blocks;
+  const isForAll = typeof audience === 'string' && others.length === 0;
+  const text = week && isForAll ? await writeOpening(week, audience, deps) : undefined;
+  return heading && text !== undefined ? { ...digest, blocks: [heading, { type: 'text', text }, ...rest] } : digest;
+}
+
+async function writeOpening(
   week: MeasuredWeek,
   audience: DigestAudience,
-  language: Language,
   { model, renderPrompt, log }: OpeningDeps,
 ): Promise<string | undefined> {
   const { plan, rules, people } = week.facts;
-  const isWanted = rules.digest.hasOpening === true && typeof audience === 'string' && mayBeSent(plan, rules);
-  if (!model || !isWanted) return undefined;
+  const { language } = plan.register;
+  if (!model || rules.digest.hasOpening !== true || !mayBeSent(plan, rules)) return undefined;
   const facts = listOpeningFacts(week, audience, language);
   const prompt = renderPrompt('digest-opening', {
     language: inLanguage(language, 'Chinese', 'English'),
