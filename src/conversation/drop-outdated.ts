@@ -9,7 +9,8 @@ export function dropOutdated(state: ConversationState, { inForce }: Pick<Situati
   const isGone = (plan: string | null) => plan !== null && !inForce.some((one) => one.plan.id === plan);
   const { waiting, checkIn, focus, plan } = state;
   const isWaitingGone = waiting !== null && isGone(planOf(waiting));
-  const isCheckInGone = checkIn !== null && isGone(checkIn.plan);
+  const isCheckInGone =
+    checkIn !== null && (isGone(checkIn.plan) || checkIn.questions.some(({ plan: own }) => isGone(own ?? null)));
   if (!isWaitingGone && !isCheckInGone && !isGone(plan)) return state;
   return {
     ...state,

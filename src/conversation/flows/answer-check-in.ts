@@ -1,11 +1,12 @@
 import { daysBetween, isoDay } from '../../domain/dates.ts';
 import { inLanguage } from '../../domain/wording.ts';
 import type { Command } from '../../ports/commands.ts';
+import { listOpenQuestions, planAsked } from '../asked-questions.ts';
 import { askForTrouble } from '../report/ask-for-trouble.ts';
 import { openDraft, presentDraft } from '../report/draft.ts';
-import { findReporter, hasPlan } from '../situation-guards.ts';
+import { findReporter, hasPlan, speakOf } from '../situation-guards.ts';
 import type { ConversationState, OpenCheckIn } from '../state.ts';
-import type { PlannedSituation, Step } from '../step.ts';
+import { type PlannedSituation, type Step, saySentence } from '../step.ts';
 import { readUpdate } from '../understand/read-update.ts';
 import type { Flow } from './flow.ts';
 
@@ -31,37 +32,44 @@ export function recordNoChange(
 ): Step | undefined {
   const reporter = findReporter(situation);
   if (!reporter) return undefined;
-  const asked = [...new Set(checkIn.questions.map(({ task }) => task))];
-  const tasks = asked.filter((task) => !checkIn.answered.includes(task));
-  if (tasks.length === 0) return undefined;
+  const open = listOpenQuestions(checkIn);
+  const asked = new Map(open.map((question) => [`${planAsked(question, checkIn)} ${question.task}`, question]));
+  const questions = [...asked.values()];
+  if (questions.length === 0) return undefined;
+  const newest = situation.plan.id;
+  const own = questions.filter((question) => (planAsked(question, checkIn) ?? newest) === newest);
+  const tasks = own.map(({ task }) => task);
   const text = inLanguage(
     situation.language,
-    `记下：${tasks.length}条无变化。`,
-    `Noted: no change on ${tasks.length} tasks.`,
+    `记下：${questions.length}条无变化。`,
+    `Noted: no change on ${questions.length} tasks.`,
   );
   return {
     state: { ...state, checkIn: null },
     reply: { blocks: [{ type: 'text', text }, ...askForTrouble(tasks, reporter.department, situation)], edits: true },
     tell: [],
-    commands: tasks.map((task) => noChange(task, reporter.department, asOfAnswer(checkIn, situation), situation)),
+    commands: questions.map((question) => noChange(question, reporter.department, checkIn, situation)),
   };
 }
 
 /** An answer soon after the ask holds for the day that was asked for, a late one for its own. */
-function asOfAnswer({ asOf }: OpenCheckIn, { today }: PlannedSituation): string {
+function asOfAnswer({ asOf }: Pick<OpenCheckIn, 'asOf'>, { today }: PlannedSituation): string {
   return daysBetween(isoDay(asOf), today) > LATE_AFTER_DAYS ? today : asOf;
 }
 
 const LATE_AFTER_DAYS = 15;
 
 function noChange(
-  task: string,
+  question: OpenCheckIn['questions'][number],
   department: string,
-  asOf: string,
-  { plan, source, language }: PlannedSituation,
+  checkIn: OpenCheckIn,
+  situation: PlannedSituation,
 ): Command {
+  const { plan: newest, source, language } = situation;
   const text = inLanguage(language, '无变化', 'no change');
-  const said = { plan: plan.id, task, department, asOf, source, text, note: text };
+  const asOf = asOfAnswer({ asOf: question.asOf ?? checkIn.asOf }, situation);
+  const plan = planAsked(question, checkIn) ?? newest.id;
+  const said = { plan, task: question.task, department, asOf, source, text, note: text };
   const nothing = { onBehalf: false, late: false, status: null, blocker: null, measurements: [], supersedes: [] };
   return { do: 'record-update', update: { ...said, ...nothing } };
 }
@@ -77,30 +85,48 @@ function hearFigures(
   text: string,
   checkIn: OpenCheckIn,
   state: ConversationState,
-  situation: PlannedSituation,
+  newest: PlannedSituation,
 ): Step | undefined {
-  const reporter = findReporter(situation);
+  const reporter = findReporter(newest);
   const named = nameFigures(text, checkIn);
   if (!reporter || named === undefined) return undefined;
+  const plans = new Set(named.questions.map((question) => planAsked(question, checkIn)));
+  const [about = null] = plans;
+  const situation = speakOf(about, newest);
+  if (!hasPlan(situation)) return undefined;
+  if (plans.size > 1) return sayOneByOne(state, situation);
   const view = { register: situation.plan.register, index: situation.index };
-  const reading = readUpdate({ department: reporter.department, text: named, context: [] }, view);
+  const reading = readUpdate({ department: reporter.department, text: named.words, context: [] }, view);
   if (reading.intent !== 'update' || reading.entries.length === 0) return undefined;
-  const asOf = asOfAnswer(checkIn, situation);
+  const asOf = asOfAnswer({ asOf: named.questions[0]?.asOf ?? checkIn.asOf }, situation);
   const { source, plan } = situation;
   const origin = { said: [text], department: reporter.department, asOf, source, plan: plan.id };
   const opened = openDraft(reading, origin, state);
   return presentDraft(opened.draft, opened.state, situation);
 }
 
+/** A report is about one plan: figures for two of them are told apart by the person, not by us. */
+function sayOneByOne(state: ConversationState, { language }: PlannedSituation): Step {
+  return saySentence(
+    state,
+    language,
+    '这几个数分属两个要点，没有记；请按编号分两条写，如“1. 58%”再“3. 7家”。',
+    'These figures belong to two plans; nothing was stored. Please send them one plan at a time, by number.',
+  );
+}
+
 /** Puts the name of the asked measure before each bare figure. After a first answer the order says nothing any more. */
-function nameFigures(text: string, { questions, answered }: OpenCheckIn): string | undefined {
+function nameFigures(text: string, { questions, answered }: OpenCheckIn) {
   const parts = splitParts(text);
   if (answered.length > 0 && !parts.every((part) => !FIGURE.test(part) || FIGURE.exec(part)?.[1])) return undefined;
   const firstWords = parts.findIndex((part) => !FIGURE.test(part));
   const figures = parts.slice(0, firstWords < 0 ? parts.length : firstWords);
-  const named = figures.map((figure, i) => nameFigure(figure, i, questions));
-  if (named.length === 0 || named.includes(undefined)) return undefined;
-  return [...named, ...parts.slice(figures.length)].join('，');
+  const named = figures.flatMap((figure, i) => nameFigure(figure, i, questions) ?? []);
+  if (named.length === 0 || named.length < figures.length) return undefined;
+  return {
+    words: [...named.map(({ words }) => words), ...parts.slice(figures.length)].join('，'),
+    questions: named.map(({ question }) => question),
+  };
 }
 
 /** Circled numbers are set apart first: folded to half width, ①58 would become 158. */
@@ -112,9 +138,10 @@ const splitParts = (text: string): string[] =>
     .map((part) => part.trim())
     .filter(Boolean);
 
-function nameFigure(figure: string, position: number, questions: OpenCheckIn['questions']): string | undefined {
+function nameFigure(figure: string, position: number, questions: OpenCheckIn['questions']) {
   const [, number, about = '', value = '', unit = ''] = FIGURE.exec(figure) ?? [];
   const inOrder = questions.filter(({ metric }) => metric !== null)[position];
   const question = number === undefined ? inOrder : questions.find((one) => one.number === Number(number));
-  return question?.metric ? `${question.metric}${about}${value}${unit || (question.unit ?? '')}` : undefined;
+  if (!question?.metric) return undefined;
+  return { words: `${question.metric}${about}${value}${unit || (question.unit ?? '')}`, question };
 }

@@ -1,4 +1,5 @@
 import { inLanguage } from '../../domain/wording.ts';
+import { answerMark, listOpenQuestions } from '../asked-questions.ts';
 import { mergeReading, presentDraft, showDraft } from '../report/draft.ts';
 import { isRepeated } from '../report/find-repeated.ts';
 import { sayLogged } from '../report/logged.ts';
@@ -48,7 +49,7 @@ export function store(draft: Draft, state: ConversationState, situation: Planned
   if (logged) return logged;
   const tasks = [...new Set(draft.entries.map(({ task }) => task))];
   const isOwn = draft.department === situation.speaker.person?.department;
-  const checkIn = state.checkIn && isOwn ? markAnswered(state.checkIn, tasks) : state.checkIn;
+  const checkIn = state.checkIn && isOwn ? markAnswered(state.checkIn, tasks, draft.plan) : state.checkIn;
   const behalf = draft.onBehalf
     ? inLanguage(situation.language, `（代报，待${draft.department}确认）`, ', on behalf')
     : '';
@@ -70,9 +71,10 @@ export function store(draft: Draft, state: ConversationState, situation: Planned
 }
 
 /** What is left of a check-in; nothing once every task of it was spoken of. */
-function markAnswered(checkIn: OpenCheckIn, tasks: string[]): OpenCheckIn | null {
-  const answered = [...new Set([...checkIn.answered, ...tasks])];
-  return checkIn.questions.every(({ task }) => answered.includes(task)) ? null : { ...checkIn, answered };
+function markAnswered(checkIn: OpenCheckIn, tasks: string[], plan: string | null): OpenCheckIn | null {
+  const marks = tasks.map((task) => answerMark(task, plan, checkIn));
+  const next = { ...checkIn, answered: [...new Set([...checkIn.answered, ...marks])] };
+  return listOpenQuestions(next).length === 0 ? null : next;
 }
 
 function askForAmendment(draft: Draft, state: ConversationState, { language }: Situation): Step {

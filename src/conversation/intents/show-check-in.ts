@@ -1,8 +1,9 @@
 import { findTask } from '../../domain/plan.ts';
 import { inLanguage, targetInWords } from '../../domain/wording.ts';
+import { listOpenQuestions, planAsked } from '../asked-questions.ts';
 import { hasPlan, speakOf } from '../situation-guards.ts';
 import type { ConversationState, OpenCheckIn } from '../state.ts';
-import { type PlannedSituation, type Situation, type Step, say } from '../step.ts';
+import { type Situation, type Step, say } from '../step.ts';
 
 const LIST = /^(清单|填报清单|要报(哪些|什么)|还(有|要)(哪些|什么)没?报|list)[?？。]?$/i;
 
@@ -12,18 +13,21 @@ export function showCheckIn(text: string, state: ConversationState, newest: Situ
   if (!LIST.test(text.trim()) || checkIn === null) return undefined;
   const situation = speakOf(checkIn.plan, newest);
   if (!hasPlan(situation)) return undefined;
-  const open = checkIn.questions.filter(({ task }) => !checkIn.answered.includes(task));
+  const open = listOpenQuestions(checkIn);
   const label = inLanguage(situation.language, '无变化', 'No change');
   return say(state, [
-    { type: 'text', text: open.map((question) => lineOf(question, situation)).join('\n') },
+    {
+      type: 'text',
+      text: open.map((question) => lineOf(question, speakOf(planAsked(question, checkIn), newest))).join('\n'),
+    },
     { type: 'choices', choices: [{ label, value: `checkin:${checkIn.round}:no-change` }] },
   ]);
 }
 
 type AskedQuestion = OpenCheckIn['questions'][number];
 
-function lineOf({ number, task: id, metric }: AskedQuestion, { plan, language }: PlannedSituation): string {
-  const task = findTask(plan.register, id);
+function lineOf({ number, task: id, metric }: AskedQuestion, { plan, language }: Situation): string {
+  const task = plan && findTask(plan.register, id);
   const target = task?.targets.find(({ what }) => what === metric);
   const name = target ? `${target.what}（${targetInWords(target, language)}）` : (task?.title ?? '');
   return `${number}. ${id} ${name}`;
