@@ -39,13 +39,13 @@ const FACES = {
   page: '宋体',
 } as const;
 
-/** What stands in for a face that a machine lacks: the first that Windows, WPS, macOS or a free system has. */
+/** What stands in for a face that a machine lacks: one that comes with Windows or its office programs. */
 export const STAND_INS: Record<string, string> = {
-  方正小标宋简体: '方正小标宋_GBK;小标宋;华文中宋;STZhongsong;宋体;SimSun;Noto Serif CJK SC',
-  仿宋_GB2312: '仿宋;FangSong;华文仿宋;STFangsong;Noto Serif CJK SC',
-  楷体_GB2312: '楷体;KaiTi;华文楷体;STKaiti;Noto Serif CJK SC',
-  黑体: 'SimHei;华文黑体;STHeiti;Noto Sans CJK SC',
-  宋体: 'SimSun;华文宋体;STSong;Noto Serif CJK SC',
+  方正小标宋简体: '华文中宋',
+  仿宋_GB2312: '仿宋',
+  楷体_GB2312: '楷体',
+  黑体: 'SimHei',
+  宋体: 'SimSun',
 };
 
 /** How a run of text looks. */
