@@ -32,7 +32,7 @@ export function mayReportOn(day: IsoDay, person: Person, people: Person[], absen
 }
 
 /** The people of the same department for whom somebody stands in on a day. */
-export function listStoodInFor(day: IsoDay, deputy: Person, people: Person[], absences: Absence[]): Person[] {
+function listStoodInFor(day: IsoDay, deputy: Person, people: Person[], absences: Absence[]): Person[] {
   if (deputy.department === null || deputy.role === 'leader') return [];
   return people.filter(
     ({ handle, department }) =>
