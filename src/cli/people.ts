@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { RemitError } from '../domain/errors.ts';
+import type { Person } from '../domain/person.ts';
 import type { Department } from '../domain/plan.ts';
 import { readDirectory } from '../importer/read-directory.ts';
 import type { Store } from '../ports/stores.ts';
@@ -19,9 +20,21 @@ export async function runPeople(args: string[], tools: Tools): Promise<void> {
     if (people.length === 0) throw new RemitError('bad_input', `Nobody was loaded from ${path}.`);
     const at = await readNow(store, tools);
     await store.directory.save(people, null, at);
+    await noteSeveral(store, people, tools);
     await tellOfficeOfDrafts(store, tools.platformName(), at);
     tools.print(`${people.length} people loaded, ${refused.length} rows refused`);
   });
+}
+
+/** Who left is not in the file and stays in the directory: that both are asked now is said. */
+async function noteSeveral(store: Store, loaded: Person[], { note }: Tools): Promise<void> {
+  const liaisons = (await store.directory.list()).filter(({ role }) => role === 'liaison');
+  for (const department of new Set(loaded.flatMap((one) => (one.role === 'liaison' ? (one.department ?? []) : [])))) {
+    const own = liaisons.filter((one) => one.department === department).map(({ handle }) => handle);
+    if (own.length > 1) {
+      note(`${department} has ${own.length} liaisons, all are asked: ${own.join(', ')}; load who left as reader`);
+    }
+  }
 }
 
 /** Those of the plan in force, else of the newest draft: people may be loaded before the office has confirmed it. */

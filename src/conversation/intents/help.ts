@@ -36,6 +36,11 @@ function listExamples(situation: Situation): string[] {
         '报进展：写清事项和数字，如“……建成7家，还有两家在装修”；说错了写“刚才说错了，是7家”。',
         'Report: just write it, like “7 … done, two more under way”; “correction: 7, not 8”.',
       ),
+      inLanguage(
+        language,
+        '签收和异议：“全部签收，除了15#1”“15#1不归我们管，应该是某某局”；不在时：“我16日到20日出差，找小吴”，“回来了”。',
+        'Duties: “accept all except 15#1”, “15#1 is not ours, …”; away: “I am away from 16 to 20 October, ask …”, “I am back”.',
+      ),
     );
   } else if (!speaker.person?.department) {
     items.push(
@@ -59,6 +64,11 @@ function listExamples(situation: Situation): string[] {
         language,
         '导入工作要点：把文件发给我或粘贴正文；待确认的：“草稿”',
         'Import a plan: send me the file or paste it; plans to confirm: “drafts”',
+      ),
+      inLanguage(
+        language,
+        '发给各单位：“交办”；裁定异议：“异议”，“裁定 15#1 维持，理由”；问不到的单位：“哪些单位没有联络员”',
+        'Send it out: “dispatch”; objections: “objections”, “rule on 15#1: stays, why”; “departments without contact”',
       ),
       inLanguage(
         language,

@@ -29,8 +29,8 @@ export function putInForce(view: OpenDraft, state: ConversationState, situation:
   const said = saySentence(
     { ...state, waiting: null },
     language,
-    `《${title}》自${from}起生效${old}。还没有发给各单位，要发写“交办”。`,
-    `“${title}” is in force from ${from}${old}. No department was told yet; “dispatch” sends it out.`,
+    `《${title}》自${from}起生效${old}。${version ? '新增和修改的' : ''}还没有发给各单位，要发写“交办”。`,
+    `“${title}” is in force from ${from}${old}. No department was told ${version ? 'of what is new' : 'yet'}; “dispatch” sends it out.`,
   );
   const continues = version && { plan: version.before.id, ...followTasks(version.changes) };
   const command = {
