@@ -72,6 +72,7 @@ export function createSituationLoader(store: Store, rules: Rules, calendar: Cale
       dispatches: newest?.dispatches ?? [],
       absences: await store.listAbsences(),
       channel: message.channel,
+      attachment: message.file?.name,
       forwarded: message.forwarded,
       inForce,
       questions: await listQuestions(speaker, store),

@@ -66,6 +66,8 @@ export interface Situation {
   watch: Watch | undefined;
   /** The last message to the speaker: a typed number picks one of its choices, 第1条 may be its first item. */
   lastReply: Reply | undefined;
+  /** Name of a file that came with the words, read or not: it may be kept as evidence. */
+  attachment?: string | undefined;
   /** Whose words they are, if they were handed over. */
   forwarded?: Forwarded | undefined;
   /** What a model heard in this message, checked; undefined where none was asked. */

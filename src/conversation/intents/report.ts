@@ -7,6 +7,7 @@ import { recordNoChange } from '../flows/answer-check-in.ts';
 import { offerWithdrawal } from '../flows/confirm-withdrawal.ts';
 import { doubtReading, settleReading } from '../listen/settle-report.ts';
 import { openDraft, presentDraft } from '../report/draft.ts';
+import { withEvidence } from '../report/evidence.ts';
 import { readAsOf } from '../report/read-as-of.ts';
 import { findReporter, hasPlan, listRecentWords, speakOf } from '../situation-guards.ts';
 import type { ConversationState } from '../state.ts';
@@ -146,7 +147,7 @@ function takeUp(
   if (reading.entries.length === 0 && reading.asks.length === 0) return undefined;
   const { today, source, plan } = situation;
   const asOf = readAsOf(text, today) ?? today;
-  const origin = { said: [text], department, asOf, source, plan: plan.id };
+  const origin = { said: [withEvidence(text, situation.attachment)], department, asOf, source, plan: plan.id };
   // What only a model takes it to be about is not in the draft before the person has chosen it.
   const entries = reading.entries.filter(({ task }) => !reading.proposed?.includes(task));
   const opened = openDraft({ ...withoutForeign(reading), entries }, origin, state);

@@ -2,6 +2,7 @@ import { RemitError } from '../../domain/errors.ts';
 import { isOffice } from '../../domain/person.ts';
 import { inLanguage } from '../../domain/wording.ts';
 import { SHORTEST_PASTE } from '../desk.ts';
+import { hasEvidence } from '../report/evidence.ts';
 import { introduceDraft } from '../review/introduce-draft.ts';
 import { type Arrival, readArrival, type Shelf } from '../review/read-arrival.ts';
 import type { ConversationState } from '../state.ts';
@@ -42,10 +43,17 @@ const NOT_READ = {
   en: 'Thank you. The file was not read: plans are imported from a direct message of the office; to report progress, please just write it.',
 };
 
+const KEPT = {
+  zh: '附件的名称随这条记为佐证，内容没有读取。',
+  en: 'The name of the file is kept with this as evidence; the file was not read.',
+};
+
 /** Adds to an answer that the file sent along was not looked at. */
 export function mentionUnreadFile(step: Step, said: string, { file, language }: Situation): Step {
   if (file !== 'not read' || said.trim() === '') return step;
-  const text = inLanguage(language, NOT_READ.zh, NOT_READ.en);
+  const { waiting } = step.state;
+  const isKept = waiting !== null && 'draft' in waiting && waiting.draft.said.some(hasEvidence);
+  const text = isKept ? inLanguage(language, KEPT.zh, KEPT.en) : inLanguage(language, NOT_READ.zh, NOT_READ.en);
   return { ...step, reply: { ...step.reply, blocks: [...step.reply.blocks, { type: 'text', text }] } };
 }
 

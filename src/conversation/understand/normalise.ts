@@ -1,5 +1,7 @@
 const CIRCLED = /[①-⑳⑴-⒇]/g;
 const STARS = ['one', 'two', 'three', 'four', 'five'];
+/** Links and the names of files hold digits that report nothing. */
+const EVIDENCE = /（(?:附件|file)：[^）]*）|https?:\/\/[^\s，。；）]+/giu;
 const MENTION = /<@[^>]*>|<!?[#a-z][^>]*>/gi;
 
 /**
@@ -10,6 +12,7 @@ export function normalise(text: string): string {
   return (
     text
       .replace(MENTION, ' ')
+      .replace(EVIDENCE, ' ')
       .replace(CIRCLED, '\n')
       .normalize('NFKC')
       .replace(/[−–—](?=\d)/g, '-')
