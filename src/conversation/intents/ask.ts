@@ -15,14 +15,7 @@ import { frameFollowUp } from './frame-follow-up.ts';
 
 /** Answers a question about the plans in force; anybody may ask. */
 export function ask(text: string, state: ConversationState, situation: Situation): Step {
-  if (!hasPlan(situation)) {
-    return saySentence(
-      state,
-      situation.language,
-      '还没有生效的工作要点。请牵头办公室先导入：npm run remit -- import 文件。',
-      'No plan is in force yet. The office imports one with: npm run remit -- import FILE.',
-    );
-  }
+  if (!hasPlan(situation)) return sayNoPlan(state, situation);
   for (const question of frameFollowUp(text, state.asked)) {
     const given = answer(question, state, situation);
     if (isSettled(given.answer)) return sayAnswer(question, given, state, situation);
@@ -32,6 +25,22 @@ export function ask(text: string, state: ConversationState, situation: Situation
   const settled = situation.heard && settleAnswer(text, given, contexts, situation.heard);
   const step = sayAnswer(text, settled ?? given, state, situation);
   return { ...step, doubt: doubtAnswer(text, given, contexts) };
+}
+
+function sayNoPlan(state: ConversationState, { language, drafts }: Situation): Step {
+  return drafts.length > 0
+    ? saySentence(
+        state,
+        language,
+        '工作要点还是草稿，牵头办公室确认（写“草稿”）以后才能问和报。',
+        'The plan is still a draft; once the office has confirmed it (“drafts”), you can ask and report.',
+      )
+    : saySentence(
+        state,
+        language,
+        '还没有生效的工作要点。请牵头办公室先导入：npm run remit -- import 文件。',
+        'No plan is in force yet. The office imports one with: npm run remit -- import FILE.',
+      );
 }
 
 /** Answers the same question for the one task that was chosen. */
