@@ -71,6 +71,17 @@ export function mentionContacts(departments: string[], context: AskContext, lang
   return [say(inLanguage(language, `联系人：${contacts.join('、')}`, `Contact: ${contacts.join('; ')}`))];
 }
 
+/** Nobody reads more lines in a chat; the ledger has them all. */
+const MOST_LINES = 200;
+
+/** A list, cut where it is too long for a chat. */
+export function listLines<T>(of: readonly T[], describe: (one: T) => string, language: Language): Block[] {
+  const list: Block = { type: 'list', items: of.slice(0, MOST_LINES).map(describe) };
+  const rest = of.length - MOST_LINES;
+  if (rest <= 0) return [list];
+  return [list, say(inLanguage(language, `还有${rest}条，按部分或事项再问。`, `${rest} more: ask by section or matter.`))];
+}
+
 /** Asks which of several tasks is meant. */
 export function askBack(tasks: Task[], language: Language): Answer {
   const shown = tasks.slice(0, MOST_CHOICES);

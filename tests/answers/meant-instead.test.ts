@@ -22,7 +22,7 @@ describe('where the plan does not answer', () => {
   });
 
   it('names what is close in wording, without an owner', () => {
-    const { kind, departments, text } = ask('重金属期货谁管', context);
+    const { kind, departments, text } = ask('重金属期货谁管');
     expect([kind, departments]).toEqual(['not_in_plan', []]);
     expect(text).toContain('字面上接近的只有');
     expect(text).not.toContain('局');

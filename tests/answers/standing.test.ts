@@ -67,6 +67,18 @@ const withRegister = (change: (register: typeof bundled.plan.register) => typeof
   plan: { ...bundled.plan, register: change(bundled.plan.register) },
 });
 
+describe('what is too long for a chat', () => {
+  it('is cut, and all tasks are still named to programs', () => {
+    const [first] = bundled.plan.register.tasks;
+    const many = Array.from({ length: 300 }, (_, i) => ({ ...first, id: `${i + 1}#1`, ref: `${i + 1}` }) as typeof first);
+    const register = { ...bundled.plan.register, tasks: many.filter((task) => task !== undefined) };
+    const { tasks, text } = ask('食药安办有哪些任务', { plan: { ...bundled.plan, register } });
+    expect(tasks).toHaveLength(300);
+    expect(text).toContain('还有100条');
+    expect(text).not.toContain('250#1');
+  });
+});
+
 describe('what the office has said about the register', () => {
   const group = '鹿城亚运会食品安全保障协调组成员单位';
   const named = withRegister((register) => ({

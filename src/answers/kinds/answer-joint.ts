@@ -1,5 +1,5 @@
 import { inLanguage } from '../../domain/wording.ts';
-import { makeAnswer, refuseStranger, sayFirst } from '../compose.ts';
+import { listLines, makeAnswer, refuseStranger, sayFirst } from '../compose.ts';
 import { CUES } from '../cues.ts';
 import { describeOwners, labelTask, nameOf } from '../describe.ts';
 import { speaksOf } from '../find-subject.ts';
@@ -23,11 +23,15 @@ export const answerJoint: Kind = (question, context) => {
     tasks.length > 0 ? `${names}都有份的：${tasks.length}条` : `没有${names}共同参与的任务。`,
     tasks.length > 0 ? `Tasks that involve ${names}: ${tasks.length}` : `No task involves all of ${names}.`,
   );
-  const items = tasks.map((task) => `${labelTask(task)}：${describeOwners(register, task, language)}`);
+  const lines = listLines(
+    tasks,
+    (task) => `${labelTask(task)}：${describeOwners(register, task, language)}`,
+    language,
+  );
   return makeAnswer(
     'joint',
     language,
-    [sayFirst(first), ...(items.length > 0 ? [{ type: 'list' as const, items }] : [])],
+    [sayFirst(first), ...(tasks.length > 0 ? lines : [])],
     {
       tasks: tasks.map(({ id }) => id),
       departments,

@@ -4,7 +4,7 @@ import { inLanguage } from '../../domain/wording.ts';
 import type { Block } from '../../ports/chat.ts';
 import type { Answer } from '../answer.ts';
 import type { AskContext } from '../ask-context.ts';
-import { makeAnswer, refuseStranger, say, sayFirst } from '../compose.ts';
+import { listLines, makeAnswer, refuseStranger, say, sayFirst } from '../compose.ts';
 import { CUES } from '../cues.ts';
 import { labelOwners, labelTask, nameOf } from '../describe.ts';
 import { speaksOf } from '../find-subject.ts';
@@ -56,15 +56,14 @@ function describePortfolio(question: Question, context: AskContext, department: 
     [
       sayFirst(limits ? `${first}${inLanguage(language, `（${limits}）`, ` (${limits})`)}` : first),
       ...(shown.length > 0
-        ? [
-            {
-              type: 'list' as const,
-              items: shown.map((duty) => {
-                const role = describePart(duty, department, language);
-                return `${labelTask(duty.task)}${inLanguage(language, `（${role}）`, ` (${role})`)}`;
-              }),
+        ? listLines(
+            shown,
+            (duty) => {
+              const role = describePart(duty, department, language);
+              return `${labelTask(duty.task)}${inLanguage(language, `（${role}）`, ` (${role})`)}`;
             },
-          ]
+            language,
+          )
         : [say(inLanguage(language, '没有符合条件的任务。', 'There is no such task.'))]),
       ...mentionPrintedNames(context, department, language),
     ],
@@ -101,8 +100,8 @@ function describeRest(question: Question, context: AskContext, department: strin
     `没有${name}的任务：${others.length}条`,
     `Tasks without ${name}: ${others.length}`,
   );
-  const items = others.map((task) => `${labelTask(task)}（${labelOwners(task)}）`);
-  return makeAnswer('portfolio', language, [sayFirst(first), { type: 'list', items }], {
+  const lines = listLines(others, (task) => `${labelTask(task)}（${labelOwners(task)}）`, language);
+  return makeAnswer('portfolio', language, [sayFirst(first), ...lines], {
     tasks: others.map(({ id }) => id),
     departments: [department],
   });
