@@ -18,8 +18,11 @@ export interface Answered {
   isWalk: boolean;
 }
 
+/** The duties of a plan, and what was said to them. */
+export type DutyFacts = Pick<PlannedSituation, 'plan' | 'acceptances' | 'matters'>;
+
 /** The duties of a department with how they stand. */
-export function listStanding(department: string, situation: PlannedSituation): StandingDuty[] {
+export function listStanding(department: string, situation: DutyFacts): StandingDuty[] {
   const { plan, acceptances, matters } = situation;
   return listAllDuties(plan.register, department).map((duty) => ({
     duty,

@@ -2,8 +2,7 @@ import { findDepartments } from '../../answers/find-departments.ts';
 import { foldText } from '../../answers/fold-text.ts';
 import { findTask } from '../../domain/plan.ts';
 import type { OrderOf } from '../orders/order.ts';
-import type { PlannedSituation } from '../step.ts';
-import { isUnanswered, listStanding } from './go-on.ts';
+import { type DutyFacts, isUnanswered, listStanding } from './go-on.ts';
 import { readRefs } from './read-refs.ts';
 
 type Reason = OrderOf<'answer-duties'>['reason'];
@@ -52,7 +51,7 @@ export function readDutyWords(
   text: string,
   department: string | undefined,
   listed: string[],
-  situation: PlannedSituation,
+  situation: DutyFacts,
 ): DutyWords | undefined {
   const words = text
     .normalize('NFKC')
@@ -68,7 +67,7 @@ const LONGEST = 300;
 interface View {
   department: string;
   listed: string[];
-  situation: PlannedSituation;
+  situation: DutyFacts;
 }
 
 const some = (part: Partial<Extract<DutyWords, { kind: 'some' }>>): DutyWords => ({
@@ -117,14 +116,18 @@ function readObjection(words: string, view: View): DutyWords | undefined {
   const { situation, listed, department } = view;
   const read = readRefs(words, listed, situation.plan.register);
   const rest = (read?.rest ?? words).replace(/^[,，、:：\s]+/u, '');
-  const names = nameOther(rest, situation);
-  const reason = reasonOf(rest) ?? (read && isOwner(names, situation) ? 'someone_else' : undefined);
-  if (!reason) return undefined;
+  const other = nameOther(rest, situation);
+  const reason = reasonOf(rest) ?? (read && isOwner(other, situation) ? 'someone_else' : undefined);
+  // A number beyond the list is a slip, and asked about.
+  if (!reason) return !read && reasonOf(rest.replace(/^[\d\s、,，和]+/u, '')) ? UNCLEAR : undefined;
+  const names = reason === 'wording' ? null : other;
   const own = listStanding(department, situation).map(({ duty }) => duty.task.id);
   const object = read?.tasks ?? (own.length === 1 ? own : listFocus(view));
-  if (object.length === 0) return { kind: 'unclear', isSigning: false };
+  if (object.length === 0) return UNCLEAR;
   return some({ isSigning: false, object, reason, said: sayWhy(rest, names), names });
 }
+
+const UNCLEAR: DutyWords = { kind: 'unclear', isSigning: false };
 
 /** At the beginning of what is said: 不归我们 later in a sentence is a part of a report. */
 function reasonOf(words: string): Reason | undefined {
@@ -138,15 +141,15 @@ const STARTS_NOT_OURS = new RegExp(`^${FILLER}(?:${NOT_OURS.source})`, 'iu');
 const STARTS_WORDING = new RegExp(`^${FILLER}(?:${WORDING.source})`, 'iu');
 
 /** A body of the plan; 应该是39批次 names none. */
-const isOwner = (name: string | null, { plan }: PlannedSituation) =>
+const isOwner = (name: string | null, { plan }: DutyFacts) =>
   name !== null && plan.register.departments.some((one) => one.name === name);
 
 const listFocus = ({ situation, listed }: View): string[] =>
   listed.length === 1 ? listed.filter((task) => findTask(situation.plan.register, task)) : [];
 
 /** Who should own it instead: the plan's name for it where it has one. */
-function nameOther(words: string, { plan }: PlannedSituation): string | null {
-  const groups = SOMEONE_ELSE.exec(words.replace(NOT_OURS, '，'))?.groups;
+function nameOther(words: string, { plan }: DutyFacts): string | null {
+  const groups = SOMEONE_ELSE.exec(words.replace(NOT_OURS, '，').replaceAll('因为', '，'))?.groups;
   const said = (groups?.['who'] ?? groups?.['whom'] ?? groups?.['other'])?.trim();
   if (said === undefined || new RegExp(`^${OURS}`, 'u').test(said)) return null;
   const [found] = findDepartments(plan.register, foldText(said));
