@@ -16,7 +16,7 @@ const file = process.argv[2];
 
 const RUNS: [string, Trouble][] = [
   ['undisturbed', { kills: 0, every: 1, instances: 1 }],
-  ['killed', { kills: 500, every: 20, instances: 1 }],
+  ['killed', { kills: 500, every: 12, instances: 1 }],
   ['two instances', { kills: 0, every: 1, instances: 2 }],
 ];
 

@@ -59,7 +59,7 @@ const environment = z
       .string()
       .regex(/^([1-9]|1\d|2[0-8])?$/, 'write 1 to 7 for a day of the week, 1 to 28 for one of the month')
       .transform((text) => (text === '' ? null : Number(text))),
-    REMIT_MESSAGES_PER_WEEK: z.coerce.number('write a number').int('write a whole number').min(1).max(20),
+    REMIT_MESSAGES_PER_WEEK: z.coerce.number('write a number').int('write a whole number').min(2).max(20),
     REMIT_LADDER: z
       .string()
       .transform((text) => text.split(',').map((step) => step.trim()))

@@ -46,7 +46,7 @@ export const SETTINGS = [
   {
     name: 'REMIT_MESSAGES_PER_WEEK',
     default: '4',
-    says: 'Messages at most that Remit sends a liaison in a week without having been asked: 1 to 20.',
+    says: 'Messages at most that Remit sends a liaison in a week without having been asked: 2 to 20.',
   },
   {
     name: 'REMIT_LADDER',

@@ -42,7 +42,10 @@ const FINDERS: readonly [RegExp, (match: string[], year: number) => IsoDay | und
 export function readDue(words: string, year: number): IsoDay | undefined {
   const text = words.normalize('NFKC').replace(/(\d) +(?=[年月日])|([年月]) +(?=\d)/g, '$1$2');
   if (WITHOUT_END.test(text)) return undefined;
-  const days = FINDERS.flatMap(([pattern, find]) => [...text.matchAll(pattern)].map((match) => find(match, year)));
+  // A year that is said holds for the days beside it: 27 May – 3 June, 2021.
+  const said = [...text.matchAll(/20\d{2}(?!\d)/g)].at(-1)?.[0];
+  const usual = said === undefined ? year : Number(said);
+  const days = FINDERS.flatMap(([pattern, find]) => [...text.matchAll(pattern)].map((match) => find(match, usual)));
   return days
     .filter((day) => day !== undefined)
     .toSorted()

@@ -1,7 +1,7 @@
-import { countInWeek, isAskedOn, listInWeek } from '../domain/burden.ts';
+import { isAskedOn, listInWeek } from '../domain/burden.ts';
 import { checkInKey, listQuestions, proposalKey, stepKey } from '../domain/check-in.ts';
 import { contactsOn } from '../domain/contacts.ts';
-import { dayOf, type IsoDay } from '../domain/dates.ts';
+import { dayOf, type IsoDay, instantAt } from '../domain/dates.ts';
 import { listLights, type TaskLight } from '../domain/light.ts';
 import { momentAt } from '../domain/period.ts';
 import type { Person } from '../domain/person.ts';
@@ -20,16 +20,25 @@ import { findWorkingDay, listSlots, type Slot } from './list-slots.ts';
 export function listDueAsks(now: Date, facts: ScheduleFacts): DueAsk[] {
   const day = findWorkingDay(now, facts);
   if (!day) return [];
-  const view: View = { now, day, facts, lights: measureOnce(now, facts) };
-  const single = listSlots(now, facts).flatMap((slot) =>
-    slot.departments.flatMap((department) => listSingle(department, slot, view)),
-  );
+  const slots = listSlots(now, facts);
+  const view: View = { now, day, facts, opening: listOpening(day, slots, now, facts), lights: measureOnce(now, facts) };
+  const single = slots.flatMap((slot) => slot.departments.flatMap((department) => listSingle(department, slot, view)));
   const byPerson = Map.groupBy(single, ({ to, department }) => `${to.handle} ${department}`);
   return [...byPerson.values()].flatMap((asks) => merge(asks, view) ?? []);
 }
 
+/** Rounds that open later on the same day. */
+function listOpening(day: IsoDay, slots: Slot[], now: Date, facts: ScheduleFacts): Slot[] {
+  const at = instantAt(day, facts.rules.checkIn.at, facts.rules.zone);
+  if (now >= at) return [];
+  const keyOf = ({ plan, round }: Slot) => `${plan.plan.id} ${round.id}`;
+  const open = new Set(slots.map(keyOf));
+  return listSlots(at, facts).filter((slot) => !open.has(keyOf(slot)));
+}
+
 interface View {
   now: Date;
+  opening: Slot[];
   day: IsoDay;
   facts: ScheduleFacts;
   lights(plan: PlanFacts): TaskLight[];
@@ -97,8 +106,13 @@ function merge(asks: SingleAsk[], view: View): DueAsk | undefined {
   const { disturbed, rules } = facts;
   const { to, department } = first;
   if (isAskedOn(day, to.handle, disturbed, rules.zone)) return undefined;
-  if (countInWeek(day, to, disturbed, rules.zone) >= rules.mostPerWeek) return undefined;
-  const isAskedThisWeek = listInWeek(day, to, disturbed, rules.zone).some(({ kind }) => kind === 'check-in');
+  const got = listInWeek(day, to, disturbed, rules.zone);
+  // The digest of the week has its place kept.
+  const isDigestToCome = to.role !== 'office' && !got.some(({ kind }) => kind === 'digest');
+  if (got.length + (isDigestToCome ? 1 : 0) >= rules.mostPerWeek) return undefined;
+  // What was left over from before goes together with what opens in an hour.
+  if (view.opening.some(({ departments }) => departments.includes(department))) return undefined;
+  const isAskedThisWeek = got.some(({ kind }) => kind === 'check-in');
   const allowed = asks.filter(({ kind }) => kind !== 'check-in' || !isAskedThisWeek);
   const parts = listParts(allowed, view);
   const kept = parts.map(({ ask }) => ask);

@@ -5,7 +5,13 @@ import { listDueProposals } from './list-due-proposals.ts';
 
 /** All that is to be done now, the longest due first. */
 export function listDue(now: Date, facts: ScheduleFacts): Due[] {
-  const all = [...listDueAsks(now, facts), ...listDueDigests(now, facts), ...listDueProposals(now, facts)];
+  const digests = listDueDigests(now, facts);
+  // What leaves in the same run counts already.
+  const leaving = digests.flatMap(({ to, isTooLate }) =>
+    isTooLate ? [] : [{ kind: 'digest' as const, handle: to.handle, at: now }],
+  );
+  const asks = listDueAsks(now, { ...facts, disturbed: [...facts.disturbed, ...leaving] });
+  const all: Due[] = [...asks, ...digests, ...listDueProposals(now, facts)];
   return all.sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 

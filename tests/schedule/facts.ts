@@ -44,6 +44,8 @@ export function facts({
   updates,
   matters,
   others,
+  acceptances,
+  isSentOut,
   ...part
 }: Part = {}): ScheduleFacts {
   const first: PlanFacts = {
@@ -52,6 +54,8 @@ export function facts({
     inForceFrom: inForceFrom === undefined ? isoDay('2023-10-07') : inForceFrom,
     updates: updates ?? [],
     matters: matters ?? [],
+    ...(acceptances ? { acceptances } : {}),
+    ...(isSentOut ? { isSentOut } : {}),
   };
   return {
     plans: [first, ...(others ?? [])],

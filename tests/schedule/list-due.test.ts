@@ -222,7 +222,7 @@ describe('for any rules', () => {
   const anyRules = fc.record({
     zone: fc.constant('Asia/Shanghai'),
     ownDays: fc.constant({}),
-    mostPerWeek: fc.integer({ min: 1, max: 6 }),
+    mostPerWeek: fc.integer({ min: 2, max: 6 }),
     ladder: fc.constant(RULES.ladder),
     checkIn: fc
       .record({
