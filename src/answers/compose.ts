@@ -79,7 +79,10 @@ export function listLines<T>(of: readonly T[], describe: (one: T) => string, lan
   const list: Block = { type: 'list', items: of.slice(0, MOST_LINES).map(describe) };
   const rest = of.length - MOST_LINES;
   if (rest <= 0) return [list];
-  return [list, say(inLanguage(language, `还有${rest}条，按部分或事项再问。`, `${rest} more: ask by section or matter.`))];
+  return [
+    list,
+    say(inLanguage(language, `还有${rest}条，按部分或事项再问。`, `${rest} more: ask by section or matter.`)),
+  ];
 }
 
 /** Asks which of several tasks is meant. */

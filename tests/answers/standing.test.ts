@@ -70,7 +70,10 @@ const withRegister = (change: (register: typeof bundled.plan.register) => typeof
 describe('what is too long for a chat', () => {
   it('is cut, and all tasks are still named to programs', () => {
     const [first] = bundled.plan.register.tasks;
-    const many = Array.from({ length: 300 }, (_, i) => ({ ...first, id: `${i + 1}#1`, ref: `${i + 1}` }) as typeof first);
+    const many = Array.from(
+      { length: 300 },
+      (_, i) => ({ ...first, id: `${i + 1}#1`, ref: `${i + 1}` }) as typeof first,
+    );
     const register = { ...bundled.plan.register, tasks: many.filter((task) => task !== undefined) };
     const { tasks, text } = ask('食药安办有哪些任务', { plan: { ...bundled.plan, register } });
     expect(tasks).toHaveLength(300);

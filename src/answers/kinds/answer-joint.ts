@@ -23,18 +23,9 @@ export const answerJoint: Kind = (question, context) => {
     tasks.length > 0 ? `${names}都有份的：${tasks.length}条` : `没有${names}共同参与的任务。`,
     tasks.length > 0 ? `Tasks that involve ${names}: ${tasks.length}` : `No task involves all of ${names}.`,
   );
-  const lines = listLines(
-    tasks,
-    (task) => `${labelTask(task)}：${describeOwners(register, task, language)}`,
-    language,
-  );
-  return makeAnswer(
-    'joint',
-    language,
-    [sayFirst(first), ...(tasks.length > 0 ? lines : [])],
-    {
-      tasks: tasks.map(({ id }) => id),
-      departments,
-    },
-  );
+  const lines = listLines(tasks, (task) => `${labelTask(task)}：${describeOwners(register, task, language)}`, language);
+  return makeAnswer('joint', language, [sayFirst(first), ...(tasks.length > 0 ? lines : [])], {
+    tasks: tasks.map(({ id }) => id),
+    departments,
+  });
 };
