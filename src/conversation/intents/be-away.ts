@@ -11,9 +11,11 @@ import { type PlannedSituation, type Situation, type Step, saySentence } from '.
 import { refuseSecondQuestion } from '../waiting.ts';
 
 const AWAY =
-  /出差|请(?:年|病|事|婚|产|陪产)?假|(?:休|年|病|产|婚|事)假|休(?:息|个?年?假|\d+天|[一二两三四五]天)|调休|不在(?:单位|岗|办公室)?|外出|离岗|脱产|\b(?:away|on leave|on holiday|on vacation|out of (?:the )?office|business trip|day off|days off|off (?:next|from|on|this|until|tomorrow)|not in)\b/iu;
+  /出差|请(?:年|病|事|婚|产|陪产)?假|(?:休|年|病|产|婚|事)假|休(?:个?年?假|\d+天|[一二两三四五]天)|调休|(?:都)?不在(?:单位|岗|办公室|$|[,，;；。])|离岗|脱产|\b(?:away|on leave|on holiday|on vacation|out of (?:the )?office|business trip|day off|days off|off (?:next|from|on|this|until|tomorrow)|not in)\b/iu;
 /** These may be the work itself, unless somebody says it of themselves. */
-const AWAY_OF_ONESELF = /(?:去|参加|到.{1,8})?(?:培训|学习|开会|挂职)/u;
+const AWAY_OF_ONESELF = /(?:去|参加|到.{1,8})?(?:培训|学习|开会|挂职|外出|休息)/u;
+/** Who gives figures reports. */
+const FIGURE = /\d\s*(?:家|批|户|人|件|个(?!月)|%|万|亿|起|项|场|次|处|所|条)/u;
 const MYSELF = /^(?:我|本人|i\b|i['’]m\b|i am\b|i will\b|i['’]ll\b)/iu;
 const BACK =
   /^(?:我|本人)?(?:已经?)?(?:提前)?(?:回来|回单位|返岗|到岗|销假|回岗|出差回来)(?:上班)?(?:了|啦)?[。.!！]?$|^(?:i['’]m|i am) back(?: (?:now|at work|in the office))?[.!]?$/iu;
@@ -48,7 +50,8 @@ function readAbsence(words: string, speaker: Person, { people, today, calendar }
   const [clause] = said.split(/[,，;；。]/u);
   const isAway = AWAY.test(said) || (isMyself && AWAY_OF_ONESELF.test(clause ?? ''));
   // Somebody else's absence is entered by the office; of a name in a report nothing is taken.
-  if (!isAway || (other && !isOffice(speaker) && other.person.handle !== speaker.handle)) return undefined;
+  if (!isAway || FIGURE.test(said) || (other && !isOffice(speaker) && other.person.handle !== speaker.handle))
+    return undefined;
   if (!isMyself && !other && !STARTS.test(said)) return undefined;
   const days = readDays(said, today, calendar);
   if (!days) return undefined;
