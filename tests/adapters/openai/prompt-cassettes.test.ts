@@ -20,6 +20,14 @@ const SAMPLES: Record<string, { variables: Record<string, string>; json: unknown
     variables: { language: 'Chinese', facts: 'f1: 达进度 27条\nf2: 严重滞后 2条' },
     json: { opening: '本周总体情况：{f1}；请留意{f2}。' },
   },
+  'propose-sayings': {
+    variables: { tasks: 'c1: 规范流动摊贩经营\nc2: 开展养老机构食堂建设' },
+    json: { sayings: [{ task: 'c1', says: '路边摊' }] },
+  },
+  'read-leftovers': {
+    variables: { passages: 'p1: 各有关单位：\np2: 门禁由镇综合治理中心牵头' },
+    json: { readings: [{ passage: 'p2', quote: '镇综合治理中心牵头' }] },
+  },
   'understand-message': {
     variables: {
       commands: '- about: the message is about one candidate.\n- nothing-fits: no candidate is meant.',
