@@ -14,6 +14,9 @@ const ABOUT_DOCUMENT =
 const OWN =
   /(?:我|咱)们?(?:局|单位|这边|这里|科|办|处)?(?:一共|总共|共)?(?:还)?(?:有|要做|要干|负责|牵头|背|领|摊|管|几|多少)|\bdo (?:we|i) have\b|\b(?:our|my) (?:tasks?|items?)\b/;
 const OTHER_SUBJECT = 0.25;
+/** What only a document has, or many tasks: right after an answer such a question is not about the task shown. */
+const OF_DOCUMENT =
+  /文件|要点|方案|全文|一共|总共|所有|哪些任务|哪几(?:条|项|个)|文号|发文|印发|主送|抄送|落款|(?:部分|块|章)$|\b(?:plan|document|paper|which tasks|all tasks|issued|addressed)\b/;
 
 /** Facts about the document as a whole: how many parts, its number, its date, its goals, what nobody leads. */
 export const answerOverview: Kind = (question, context) => {
@@ -23,13 +26,7 @@ export const answerOverview: Kind = (question, context) => {
   if (OWN.test(text)) return undefined;
   const goals = findQuotedGoals(register, text);
   if (goals.length > 0) return makeAnswer('overview', language, [], tellGoals({ ...register, goals }, language));
-  if (
-    context.focus?.length &&
-    !/文件|要点|方案|全文|一共|总共|所有|哪些任务|哪几(?:条|项|个)|\b(?:plan|document|paper|which tasks|all tasks)\b/.test(
-      text,
-    )
-  )
-    return undefined;
+  if (context.focus?.length && !OF_DOCUMENT.test(text)) return undefined;
   const facet = FACETS.find(({ asks }) => asks.test(text));
   if (!facet || hasOtherSubject(text, facet, context)) return undefined;
   return makeAnswer('overview', language, [], facet.tell(register, language));
