@@ -87,6 +87,8 @@ const PATTERNS: readonly Pattern[] = [
       '\\bboth(?=\\s+(?:\\w+\\s+)?(?:open(?:ed)?|done|finished|completed?|passed|built|running|certified|signed|in place)\\b)',
     read: () => ({ value: 2, shape: 'bare', unit: null }),
   },
+  { source: '\\bone(?=\\s+(?:more|additional|further|new)\\b)', read: () => ({ value: 1, shape: 'bare', unit: null }) },
+  { source: `(?<=[A-Za-z])(${CHINESE})\\s*(${UNIT})`, read: ([, n, unit]) => found(n, 'count', unit ?? null) },
   { source: `(俩|仨)`, read: ([, n]) => found(n, 'bare', null) },
   { source: `(?<=[了好到成完有共过])(${CHINESE})$`, read: ([, n]) => found(n, 'bare', null) },
   { source: `^(${CHINESE})$`, read: ([, n]) => found(n, 'bare', null) },
@@ -113,7 +115,7 @@ const withOrdinal = (quantity: Found | undefined): Found | undefined => quantity
 const ABOUT_BEFORE =
   /(?:差不多|大概|大约|约|近|将近|接近|快|几乎|估摸着?|about|around|nearly|almost|roughly|approximately|some|over|more than|超过|逾)(?:有|是|到|占)?\s*$/i;
 const ABOUT_AFTER = /^\s*(?:左右|上下|多(?![家个抽])|出头|or so|-ish)/i;
-const VAGUE_AFTER = /^\s*(?:多(?![家个抽])|刚?出头)/;
+const VAGUE_AFTER = /^\s*(?:多(?![家个抽])|刚?出头|以上|or more|plus\b)/;
 
 /** Every number of a clause, in order, calendar words apart. */
 export function findQuantities(clause: string): Quantity[] {

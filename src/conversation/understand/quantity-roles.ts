@@ -135,6 +135,12 @@ const RULES: readonly Rule[] = [
       /(?:预计|预期|预估|估计|争取|力争|有望|打算|准备|计划(?=[在于再今明下年月底建开完新做抽\d\s]|$)|明[天日]|后天|过[两几]天|下(?:个|一)?(?:月|周|星期|礼拜|季度)|明年|拟(?=[建开办评新增设抽做改装])|年底前?|月底前?|后面|接下来|将(?!近)|会(?:到|有)|能(?:到|够|完成|有)|可能|到不了|达不到|完不成|expect(?:ed|s)?|plan(?:ned)? to|aim(?:ing)? (?:for|to)|hop(?:e|ing) to|will|going to|should|by (?:the )?end|next (?:week|month)|tomorrow|might|may|won't)[^,，]*$/i,
   },
   { role: 'forecast', after: COMING },
+  // 11家都能完成 is a promise.
+  {
+    role: 'forecast',
+    after:
+      /^[^,，\d]{0,3}?(?:都|均|全部?)?(?:能|会|可以)(?:够)?(?:按时|按期|如期|全部)?(?:完成|建成|做完|到位|达标|办结)(?!了)/,
+  },
   // Right before the number 又 outweighs 现在 at the head of the clause.
   {
     role: 'increment',

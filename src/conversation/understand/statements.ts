@@ -1,10 +1,10 @@
-import type { Task } from '../../domain/plan.ts';
+import type { Target, Task } from '../../domain/plan.ts';
 import type { Clause } from './clauses.ts';
 import { settleEvent } from './event-target.ts';
 import { settleFollowing } from './following-clause.ts';
 import { isEffort } from './free-figure.ts';
 import { matchByUnit, matchCalled, matchOther, matchSpoken, matchWithin } from './match-figure.ts';
-import { type Match, matchTask } from './match-task.ts';
+import { fitsQuantity, type Match, matchTask } from './match-task.ts';
 import { findNamedTarget } from './name-target.ts';
 import { hasId } from './name-task.ts';
 import type { Quantity } from './quantity.ts';
@@ -46,8 +46,14 @@ export function readStatements(clauses: Clause[], view: View): Statement[] {
 
 /** Figures of words that fit every task are kept beside, not counted, unless they count what was done for the one spoken of. */
 function asRemark(clause: ReadClause, about: Match): ReadClause {
-  const isKept = (figure: Figure) => about.kind === 'task' && isProgress(figure.role) && isEffort(figure, about.task);
+  const isKept = (figure: Figure) =>
+    about.kind === 'task' && isProgress(figure.role) && (isEffort(figure, about.task) || isRival(figure, about.target));
   return { ...clause, figures: clause.figures.map((one) => (isKept(one) ? one : { ...one, role: 'aside' })) };
+}
+
+/** 关联率10.5%，省里通报是9.8%: a second figure of the same kind is no remark; which of the two holds is asked. */
+function isRival({ quantity }: Figure, target: Target | null): boolean {
+  return target !== null && quantity.shape === 'percent' && fitsQuantity(quantity, target);
 }
 
 function makeStatement(match: Match, clauses: ReadClause[], view: View): Statement {
