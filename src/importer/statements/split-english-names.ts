@@ -24,14 +24,18 @@ function splitAtCommas(list: string): string[] {
   for (const piece of list.split(/,\s+/)) {
     const last = names.at(-1);
     const isNew =
-      last === undefined ||
-      isPosition(piece) ||
-      (isWhole(last) && isWhole(piece.replace(/^and\s+/i, '')) && !isPosition(last));
+      last === undefined || isPosition(piece) || (!isPosition(last) && areWhole(last, piece.replace(/^and\s+/i, '')));
     if (isNew) names.push(piece);
     else names[names.length - 1] = `${last}, ${piece}`;
   }
   return names;
 }
+
+/** Two bodies, or two names of several words that each stand for themselves: `Eastmere Law Centre, Adult Social Care`. */
+const areWhole = (last: string, piece: string) =>
+  (isWhole(last) && isWhole(piece)) || (SEVERAL_WORDS.test(last) && SEVERAL_WORDS.test(piece));
+
+const SEVERAL_WORDS = /^(?:[A-Z][\w’'&-]*)(?:\s+(?:of|for|and|the|[A-Z][\w’'&-]*))+$/;
 
 const isWhole = (name: string) => isBodyName(name.trim()) || isPosition(name.trim());
 

@@ -30,7 +30,7 @@ const HEADINGS: readonly (readonly [Column, RegExp])[] = [
   ],
   [
     'content',
-    /^(?:(?:主要|工作|任务|具体|建设|实施|项目|目标)(?:内容|措施|举措|任务|目标|要求)|工作任务及目标|目标任务|主要内容及目标|内容|措施|任务分解|deliverables?|activit(?:y|ies)|tasks?|descriptions?|steps?|measures?|outputs?|action required)$/i,
+    /^(?:(?:主要|工作|任务|具体|建设|实施|项目|目标)(?:内容|措施|举措|任务|目标|要求)|(?:工作|重点|主要)?(?:任务|内容|事项|举措|措施)(?:[及和与]|、)(?:工作|年度|主要)?(?:目标|任务|要求|内容|措施|举措|指标)|目标任务|主要内容及目标|内容|措施|任务分解|deliverables?|activit(?:y|ies)|tasks?|descriptions?|steps?|measures?|outputs?|action required)$/i,
   ],
   [
     'lead',

@@ -31,7 +31,19 @@ export function findTables(document: PlanDocument): Table[] {
     else if (row && columns) tables.push({ header: row, columns, rows: [] });
     else if (row) tables.at(-1)?.rows.push(row);
   }
-  return tables.filter(({ rows }) => rows.length > 0);
+  return tables.filter(({ rows }) => rows.length > 0).map(withTextColumn);
+}
+
+/** Headings of the column that says what is to be done are many; where none is known, it is the one with the most words. */
+export function withTextColumn(table: Table): Table {
+  const { columns, rows } = table;
+  if (columns.some((column) => column === 'content' || column === 'title' || column === 'target')) return table;
+  const lengths = columns.map((column, at) =>
+    column === 'other' ? rows.reduce((sum, { cells }) => sum + (cells[at]?.text.length ?? 0), 0) : 0,
+  );
+  const most = Math.max(...lengths);
+  const text = lengths.indexOf(most);
+  return most === 0 ? table : { ...table, columns: columns.map((column, at) => (at === text ? 'content' : column)) };
 }
 
 /** A header of two rows: the lower one says what the upper one only groups. */

@@ -16,7 +16,7 @@ const COUNT = new RegExp(
 );
 /** `increase the number of apprentices to 80`, `cut vacancies to 12`. */
 const LEVEL = new RegExp(
-  `\\b(increase|raise|grow|expand|double|triple|extend|bring|lift|reduce|cut|lower|limit)\\s+(?:the\\s+)?(?:(?:total\\s+)?number of\\s+)?(${NOUN})\\s+(?:from\\s+[\\d,.]+\\s+)?to\\s+(?:(?:${MORE}|${LESS}|${ABOUT})\\s+)?(${ENGLISH_NUMBER})(?=[.;,)]|\\s+(?:by|in|a year|per|and)\\b|$)`,
+  `\\b(increase|raise|grow|expand|double|triple|extend|bring|lift|reduce|cut|lower|limit)\\s+(?:the\\s+)?(?:(?:total\\s+)?(?:number|use) of\\s+)?(${NOUN}(?:\\s+and\\s+${WORD})?)\\s+(?:from\\s+[\\d,.]+\\s+)?to\\s+(?:(?:${MORE}|${LESS}|${ABOUT})\\s+)?(${ENGLISH_NUMBER})(?:\\s+(${NOUN}))?(?=[.;,)]|\\s|$)`,
   'gi',
 );
 const MONEY = new RegExp(`([£€$])\\s?(\\d[\\d,]*(?:\\.\\d+)?)\\s?(${ENGLISH_SCALE})?\\b`, 'gi');
@@ -50,10 +50,12 @@ function readCounts(text: string): Target[] {
 
 function readLevels(text: string): Target[] {
   return [...text.matchAll(LEVEL)].flatMap((match) => {
-    const [quote, verb = '', noun = '', number = ''] = match;
+    const [quote, verb = '', noun = '', number = '', counted] = match;
     const value = readEnglishNumber(number);
     const isLess = /reduce|cut|lower|limit/i.test(verb);
-    return Number.isFinite(value) ? [countOf(noun.trim(), value, isLess ? '<=' : '>=', quote)] : [];
+    if (!Number.isFinite(value) || NO_COUNT.test(counted ?? '')) return [];
+    const level = countOf(noun.trim(), value, isLess ? '<=' : '>=', quote);
+    return [counted ? { ...level, unit: counted.split(/\s+/).at(-1) ?? level.unit } : level];
   });
 }
 
