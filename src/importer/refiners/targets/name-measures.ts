@@ -56,7 +56,7 @@ function ownOrLast(figure: Figure, before: string, { sentence, from, last }: Con
   const own = nameFromBefore(before);
   if (/^(?:达到|为)?每.{1,4}$/.test(own) && last) return last;
   if (own !== '' || MAKES.test(before) || !/^[，,]?(?:全年|年内|共|累计)*$/.test(before)) return own;
-  if (from > 0) return from === figure.start ? last : own;
+  if (from > 0) return from === figure.start || isCompared(figure) ? last.replace(/(?:增长|下降|提高|减少)$/, '') : own;
   const piece = sentence.slice(0, figure.start - before.length).replace(/[，,]+$/, '');
   return isCompared(figure) ? nameFromBefore(piece.slice(piece.search(/[^，,]*$/))) : own;
 }
