@@ -33,6 +33,11 @@ function listExamples(situation: Situation): string[] {
     items.push(
       inLanguage(
         language,
+        '要晚些完成：“17#2申请延期到明年1月，因为……”；办完了：“申请销号 15#1，依据”；不想打字：“发表格”。',
+        'A later date: “extend 17#2 to January, because …”; done for good: “申请销号 15#1, what shows it”; as a sheet: “excel”.',
+      ),
+      inLanguage(
+        language,
         '报进展：写清事项和数字，如“……建成7家，还有两家在装修”；说错了写“刚才说错了，是7家”。',
         'Report: just write it, like “7 … done, two more under way”; “correction: 7, not 8”.',
       ),
@@ -58,12 +63,30 @@ function listExamples(situation: Situation): string[] {
       'Weekly digest: “digest”; why: “why is 15#1 yellow?”',
     ),
   );
+  if (speaker.person?.role === 'leader')
+    items.push(
+      inLanguage(
+        language,
+        '批示：“批示：请某某局下周五前说明……”，发出前请您确认，答复回到这里；等回复的：“批示”',
+        'Instruct: “instruction: … please explain by Friday”; you confirm it first, the answer comes back here; “instructions” lists them',
+      ),
+    );
   if (speaker.person && isOffice(speaker.person))
     items.push(
       inLanguage(
         language,
         '导入工作要点：把文件发给我或粘贴正文；待确认的：“草稿”',
         'Import a plan: send me the file or paste it; plans to confirm: “drafts”',
+      ),
+      inLanguage(
+        language,
+        '每天先看：“今天”；审核：“待审核”，“审核通过 15#1”，“退回 15#1，理由”；“同意延期 17#2”；“销号 15#1，结论”',
+        'Every day: “today”; review: “review”, “accept 15#1”, “return 15#1, why”; “grant extension 17#2”; “close 15#1, conclusion”',
+      ),
+      inLanguage(
+        language,
+        '催：“没动静的单位”，“催办 某某局”；电话里说的：“代某某局报：……”；有困难的：“困难”；打扰了多少：“打扰台账”',
+        'Urge: “who is silent”, “催办 …”; said by telephone: “代…报：…”; “troubles”; “burden” shows what people were sent',
       ),
       inLanguage(
         language,

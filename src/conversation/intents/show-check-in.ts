@@ -1,16 +1,22 @@
-import { findTask } from '../../domain/plan.ts';
-import { inLanguage, targetInWords } from '../../domain/wording.ts';
+import { listLights } from '../../domain/light.ts';
+import { momentAt } from '../../domain/period.ts';
+import { findTask, listDuties } from '../../domain/plan.ts';
+import { inLanguage, targetInWords, taskInWords } from '../../domain/wording.ts';
 import { listOpenQuestions, planAsked } from '../asked-questions.ts';
-import { hasPlan, speakOf } from '../situation-guards.ts';
+import { findReporter, hasPlan, speakOf } from '../situation-guards.ts';
 import type { ConversationState, OpenCheckIn } from '../state.ts';
-import { type Situation, type Step, say } from '../step.ts';
+import { type Situation, type Step, say, saySentence } from '../step.ts';
 
 const LIST = /^(清单|填报清单|要报(哪些|什么)|还(有|要)(哪些|什么)没?报|list)[?？。]?$/i;
+const OWN_GAPS =
+  /^(?:我们?|咱们?|我局|我单位|本单位)(?:单位|局|这边)?(?:还|都)?(?:有|差)?(?:哪些|哪几[条项个]|什么)(?:任务|事项|指标)?(?:还)?(?:没有?|未)(?:填)?报(?:的|过)?[?？。]?$|^what (?:have we|do we still have) (?:not|to) report(?:ed)?(?: yet)?\??$/iu;
 
 /** “清单”: what the open check-in still asks, under the numbers that answers may use. */
 export function showCheckIn(text: string, state: ConversationState, newest: Situation): Step | undefined {
   const { checkIn } = state;
-  if (!LIST.test(text.trim()) || checkIn === null) return undefined;
+  const asksOwn = OWN_GAPS.test(text.trim());
+  if (checkIn === null) return asksOwn ? listOwnGaps(state, newest) : undefined;
+  if (!asksOwn && !LIST.test(text.trim())) return undefined;
   const situation = speakOf(checkIn.plan, newest);
   if (!hasPlan(situation)) return undefined;
   const open = listOpenQuestions(checkIn);
@@ -21,6 +27,29 @@ export function showCheckIn(text: string, state: ConversationState, newest: Situ
       text: open.map((question) => lineOf(question, speakOf(planAsked(question, checkIn), newest))).join('\n'),
     },
     { type: 'choices', choices: [{ label, value: `checkin:${checkIn.round}:no-change` }] },
+  ]);
+}
+
+/** Without an open check-in: the own tasks of which nothing is known. */
+function listOwnGaps(state: ConversationState, situation: Situation): Step | undefined {
+  const reporter = findReporter(situation);
+  if (!reporter || !hasPlan(situation)) return undefined;
+  const { plan, updates, rules, at, language } = situation;
+  const own = new Set(listDuties(plan.register, reporter.department).map(({ task }) => task.id));
+  const open = listLights(plan, updates, momentAt(at, rules.zone), rules).filter(
+    ({ task, light }) => own.has(task.id) && light === 'no_data',
+  );
+  if (open.length === 0) {
+    return saySentence(state, language, '贵单位的任务都报过。', 'All your tasks have been reported on.');
+  }
+  const title = inLanguage(
+    language,
+    `贵单位${own.size}条任务，还没有报过的${open.length}条：`,
+    `Of your ${own.size} tasks ${open.length} have not been reported on:`,
+  );
+  return say(state, [
+    { type: 'text', text: title },
+    { type: 'list', items: open.map(({ task }) => taskInWords(task, plan.register)) },
   ]);
 }
 

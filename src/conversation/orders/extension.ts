@@ -148,11 +148,12 @@ export const ruleExtension: OrderKind<OrderOf<'rule-extension'>> = {
   carryOut(order, situation) {
     const request = requestOf(order, situation);
     const outcome = order.isGranted ? ('granted' as const) : ('refused' as const);
-    const what = request ? requestInWords(request, situation) : '';
+    const heard = situation.plan.register.language;
+    const what = request ? requestInWords(request, { ...situation, language: heard }) : '';
     const why = order.answer === null ? '' : `，${order.answer}`;
     const news = order.isGranted ? `办公室同意${what}${why}。` : `办公室不同意${what}${why}。时限不变。`;
     const handles = request ? contactsOf(request.department ?? '', [], situation) : [];
-    const blocks = askText(situation.plan.register.language, news, `The office: ${outcome} – ${what}${why}.`);
+    const blocks = askText(heard, news, `The office: ${outcome} – ${what}${why}.`);
     return {
       says: inLanguage(
         situation.language,
