@@ -1,4 +1,5 @@
 import { itKeepsContents } from './store-contents.ts';
+import { itKeepsTheCourse } from './store-course.ts';
 import { itKeepsDispatches } from './store-dispatches.ts';
 import type { OpenStore } from './store-examples.ts';
 import { itKeepsMatters } from './store-matters.ts';
@@ -13,5 +14,6 @@ export function itIsAStore(name: string, open: OpenStore): void {
   itKeepsVersions(name, open);
   itKeepsMatters(name, open);
   itKeepsDispatches(name, open);
+  itKeepsTheCourse(name, open);
   itRemembersModels(name, open);
 }
