@@ -105,7 +105,7 @@ function openInWords({ target, figure }: TargetLight, language: PlannedSituation
 }
 
 /** News to every owner of a task, in the plan's language. */
-export function tellOwners(id: string, zh: string, en: string, situation: PlannedSituation) {
+function tellOwners(id: string, zh: string, en: string, situation: PlannedSituation) {
   const { register } = situation.plan;
   const owners = findTask(register, id)?.owners ?? [];
   const handles = owners.flatMap(({ department }) => contactsOf(department, [], situation));
