@@ -62,7 +62,8 @@ function silentIn(department: string, slot: Slot, now: Date, facts: ScheduleFact
     (to) => findAsked(to, slot, rules.checkIn.maxReminders, done) ?? [],
   );
   const [first] = asked.toSorted((one, other) => one.firstAt.getTime() - other.firstAt.getTime());
-  if (!first) return undefined;
+  // Whoever was asked today has the day to answer.
+  if (!first || dayOf(first.firstAt, rules.zone) >= day) return undefined;
   return {
     id: slot.round.id,
     since: dayOf(first.firstAt, rules.zone),

@@ -5,7 +5,8 @@ import { draftChoices } from '../review/introduce-draft.ts';
 import type { ConversationState } from '../state.ts';
 import { type Situation, type Step, say, saySentence } from '../step.ts';
 
-const DRAFTS = /^(草稿|待确认的?(工作要点|要点|计划)?|(?:确认|生效)(工作)?(要点)?|(?:put )?(?:it )?in(?:to)? force|drafts?|plans? to confirm)[?？。]?$/i;
+const DRAFTS =
+  /^(草稿|待确认的?(工作要点|要点|计划)?|(?:确认|生效)(工作)?(要点)?|(?:put )?(?:it )?in(?:to)? force|drafts?|plans? to confirm)[?？。]?$/i;
 
 /** The plans that wait for the office's word. */
 export function listDrafts(text: string, state: ConversationState, situation: Situation): Step | undefined {
