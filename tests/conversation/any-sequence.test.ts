@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { isCurrent, type Update } from '../../src/domain/update.ts';
 import { type Rehearsal, rehearse, type Said } from '../support/rehearsal.ts';
 
@@ -38,29 +38,33 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 1, arbitrary: fc.constant('restart' as const) },
 );
 
-const open: Rehearsal[] = [];
-afterAll(() => Promise.all(open.map((one) => one.close())));
-
 it('no sequence of messages, buttons and restarts stores what was not confirmed, or speaks for another department', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(act, { minLength: 4, maxLength: 14 }), async (acts) => {
       const rehearsal = await rehearse();
-      open.push(rehearsal);
-      const offers = new Map<string, Said>();
-      const shown: string[] = [];
-      for (const one of acts) {
-        const before = await listUpdates(rehearsal);
-        const said = await perform(one, rehearsal, offers);
-        await expectHonest(one, before, await listUpdates(rehearsal), shown, rehearsal);
-        for (const message of said) {
-          shown.push(message.text);
-          if (message.options.length > 0) offers.set(message.to, message);
-        }
+      try {
+        await playThrough(acts, rehearsal);
+      } finally {
+        await rehearsal.close();
       }
     }),
     { numRuns: RUNS },
   );
 }, 3_600_000);
+
+async function playThrough(acts: Act[], rehearsal: Rehearsal): Promise<void> {
+  const offers = new Map<string, Said>();
+  const shown: string[] = [];
+  for (const one of acts) {
+    const before = await listUpdates(rehearsal);
+    const said = await perform(one, rehearsal, offers);
+    await expectHonest(one, before, await listUpdates(rehearsal), shown, rehearsal);
+    for (const message of said) {
+      shown.push(message.text);
+      if (message.options.length > 0) offers.set(message.to, message);
+    }
+  }
+}
 
 const listUpdates = async ({ store }: Rehearsal) => store.updates.list((await store.plans.findInForce())?.id ?? '');
 
