@@ -1,10 +1,12 @@
 import type { Measurement } from '../../domain/update.ts';
 import { isCurrent, type Update } from '../../domain/update.ts';
+import { listChoices } from '../../ports/render-plain.ts';
 import { findReporter, hasPlan } from '../situation-guards.ts';
 import type { ConversationState, Draft } from '../state.ts';
 import { type PlannedSituation, type Situation, type Step, saySentence } from '../step.ts';
 import type { ReadingEntry } from '../understand/reading.ts';
 import { refuseSecondQuestion } from '../waiting.ts';
+import { isNo, isYes } from '../words.ts';
 import type { Flow } from './flow.ts';
 
 /** A department's word on what the office entered for it: it becomes its own, or is put right by it. */
@@ -17,6 +19,12 @@ export const confirmBehalf: Flow = {
     const open = listOpen(key.join(':'), situation).filter(({ department }) => department === reporter.department);
     if (open.length === 0) return undefined;
     return act === 'yes' ? confirm(open, state, situation) : correct(open, state, situation);
+  },
+  hear(text, state, situation) {
+    const act = isYes(text) ? 'yes' : isNo(text) ? 'no' : undefined;
+    if (state.waiting !== null || act === undefined || !situation.lastReply) return undefined;
+    const offered = listChoices(situation.lastReply).find(({ value }) => value.startsWith(`behalf:${act}:`));
+    return offered && this.take(offered.value.split(':').slice(1), state, situation);
   },
 };
 
