@@ -8,6 +8,7 @@ import { findReporter, hasPlan, speakOf } from '../situation-guards.ts';
 import type { ConversationState, OpenCheckIn } from '../state.ts';
 import { type PlannedSituation, type Step, saySentence } from '../step.ts';
 import { readUpdate } from '../understand/read-update.ts';
+import type { Reading } from '../understand/reading.ts';
 import type { Flow } from './flow.ts';
 
 /** The answer to a check-in: one tap on 无变化, or figures in the order of its questions. */
@@ -98,11 +99,24 @@ function hearFigures(
   const view = { register: situation.plan.register, index: situation.index };
   const reading = readUpdate({ department: reporter.department, text: named.words, context: [] }, view);
   if (reading.intent !== 'update' || reading.entries.length === 0) return undefined;
+  const answer = takeAsTotals(reading, named.questions);
   const asOf = asOfAnswer({ asOf: named.questions[0]?.asOf ?? checkIn.asOf }, situation);
   const { source, plan } = situation;
   const origin = { said: [text], department: reporter.department, asOf, source, plan: plan.id };
-  const opened = openDraft(reading, origin, state);
+  const opened = openDraft(answer, origin, state);
   return presentDraft(opened.draft, opened.state, situation);
+}
+
+/** Asked was how far it has come: where a measure is called 新建…, its bare figure is a total all the same. */
+function takeAsTotals(reading: Reading, questions: OpenCheckIn['questions']): Reading {
+  const asked = new Set(questions.map(({ task, metric }) => `${task} ${metric}`));
+  const entries = reading.entries.map((entry) =>
+    entry.value_kind === 'increment' && asked.has(`${entry.task} ${entry.metric}`)
+      ? { ...entry, value_kind: 'total' as const }
+      : entry,
+  );
+  const isOpen = entries.some(({ value_kind }) => value_kind === 'increment');
+  return { ...reading, entries, asks: reading.asks.filter((ask) => ask !== 'total' || isOpen) };
 }
 
 /** A report is about one plan: figures for two of them are told apart by the person, not by us. */
