@@ -116,7 +116,9 @@ function readObjection(words: string, view: View): DutyWords | undefined {
   const { situation, listed, department } = view;
   const read = readRefs(words, listed, situation.plan.register);
   const rest = (read?.rest ?? words).replace(/^[,，、:：\s]+/u, '');
-  const other = nameOther(rest, situation);
+  const named = nameOther(rest, situation);
+  // 不归农业管, said by the agriculture bureau, names nobody else.
+  const other = named === department ? null : named;
   const reason = reasonOf(rest) ?? (read && isOwner(other, situation) ? 'someone_else' : undefined);
   // A number beyond the list is a slip, and asked about.
   if (!reason) return !read && reasonOf(rest.replace(/^[\d\s、,，和]+/u, '')) ? UNCLEAR : undefined;

@@ -1,3 +1,5 @@
+import { findDepartments } from '../../answers/find-departments.ts';
+import { foldText } from '../../answers/fold-text.ts';
 import { standingOf } from '../../domain/acceptance.ts';
 import { listAllDuties } from '../../domain/dispatch.ts';
 import { isOffice } from '../../domain/person.ts';
@@ -13,6 +15,19 @@ import type { OrderOf } from './order.ts';
 import type { OrderKind } from './order-kind.ts';
 
 type Answer = OrderOf<'answer-duties'>;
+
+/** “区商务局，冷链是商务口的”: who it should be, then why, which is asked for if it is not said with it. */
+function nameOwner(order: Answer, words: string, { plan }: PlannedSituation): Answer {
+  const said = foldText(words);
+  const found = findDepartments(plan.register, said).find(({ department }) => department !== order.department);
+  const why = found
+    ? `${said.slice(0, found.start)}${said.slice(found.end)}`.replace(/[\s,，。.、;；:：]/gu, '')
+    : words;
+  return { ...order, names: found?.department ?? words, text: why.length >= SHORTEST_REASON ? words : null };
+}
+
+/** Less says nothing: 应由, 负责. */
+const SHORTEST_REASON = 5;
 
 const OBJECTION: Record<Answer['reason'], [string, string]> = {
   not_ours: ['不属本单位', 'not ours'],
@@ -44,8 +59,11 @@ export const answerDuties: OrderKind<Answer> = {
       ? askText(language, '怎么调整？写一句，会转给牵头办公室。', 'How should it read? One sentence, for the office.')
       : askText(language, '理由？写一句，会转给牵头办公室。', 'Why? One sentence, for the office.');
   },
-  fill: (order, words) => ({ ...order, text: words }),
-  show({ sign, object, reason, text }, situation) {
+  fill: (order, words, situation) =>
+    order.reason === 'someone_else' && order.names === null
+      ? nameOwner(order, words, situation)
+      : { ...order, text: words },
+  show({ sign, object, reason, text, names: owner }, situation) {
     const { language } = situation;
     const signed =
       sign.length === 0
@@ -53,13 +71,14 @@ export const answerDuties: OrderKind<Answer> = {
         : askText(language, `签收${sign.length}条：${sign.join('、')}`, `Accept ${sign.length}: ${sign.join(', ')}`);
     if (object.length === 0) return signed;
     const names = object.map((task) => nameTask(task, situation)).join('；');
+    const instead = owner === null ? '' : inLanguage(language, `，应由${owner}`, `, rather ${owner}`);
     return [
       ...signed,
       textBlock(
         inLanguage(
           language,
-          `向牵头办公室提出异议（${OBJECTION[reason][0]}）：${names}`,
-          `Raise an objection with the office (${OBJECTION[reason][1]}): ${names}`,
+          `向牵头办公室提出异议（${OBJECTION[reason][0]}${instead}）：${names}`,
+          `Raise an objection with the office (${OBJECTION[reason][1]}${instead}): ${names}`,
         ),
       ),
       textBlock(inLanguage(language, `理由：${text}`, `Reason: ${text}`)),
