@@ -35,7 +35,7 @@ export function findTables(document: PlanDocument): Table[] {
 }
 
 /** Headings of the column that says what is to be done are many; where none is known, it is the one with the most words. */
-export function withTextColumn(table: Table): Table {
+function withTextColumn(table: Table): Table {
   const { columns, rows } = table;
   if (columns.some((column) => column === 'content' || column === 'title' || column === 'target')) return table;
   const lengths = columns.map((column, at) =>
