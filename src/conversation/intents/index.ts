@@ -24,7 +24,6 @@ import { listSilent } from './list-silences.ts';
 import { listSuggestions } from './list-suggestions.ts';
 import { listTroubles } from './list-troubles.ts';
 import { meetingAgenda, meetingDecided } from './meeting.ts';
-import { officeWords } from './office-words.ts';
 import { listOwnTasks } from './own-tasks.ts';
 import { refuseOrders } from './refuse-orders.ts';
 import { report } from './report.ts';
@@ -80,7 +79,6 @@ export const INTENTS: readonly Intent[] = [
   ruleDisputes,
   listWithoutContact,
   tellAbsence,
-  officeWords,
   snooze,
   sendSheet,
   showCheckIn,

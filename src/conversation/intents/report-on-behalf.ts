@@ -10,6 +10,8 @@ import { refuseSecondQuestion } from '../waiting.ts';
 
 const ON_BEHALF =
   /^(?:请)?(?:代替?\s*(?<zh>[^:：,，\s]{2,20}?)\s*(?:填报|上报|填|报|登记)(?:一下)?|on behalf of (?:the )?(?<en>[^:,]{2,60}))\s*[:：,，]\s*(?<said>.+)$/isu;
+/** Said without what is to be reported. */
+const BARE = /^(?:请)?代替?\s*(?<name>[^:：,，\s]{2,20}?)\s*(?:填报|上报|填|报|登记)(?:一下)?[。.]?$/u;
 /** How it came: by phone, on paper. It stays in the words that are kept, but says nothing about a task. */
 const MEDIUM =
   /[(（]\s*(?:来?电话?|电话口?报|书面|纸质|口头|当面|微信|短信|传真|邮件|by (?:phone|mail|e-?mail)|on paper|phone|paper|email)[^()（）]{0,10}[)）]/giu;
@@ -18,6 +20,8 @@ const MEDIUM =
 export function reportOnBehalf(text: string, state: ConversationState, situation: Situation): Step | undefined {
   const { zh, en, said = '' } = ON_BEHALF.exec(text.trim())?.groups ?? {};
   const { person } = situation.speaker;
+  const bare = BARE.exec(text.trim())?.groups?.['name'];
+  if (bare !== undefined && person && isOffice(person)) return askForReport(bare, state, situation);
   const name = zh ?? en;
   if (name === undefined || !person || !isOffice(person) || !hasPlan(situation)) return undefined;
   const { language, plan } = situation;
@@ -34,6 +38,15 @@ export function reportOnBehalf(text: string, state: ConversationState, situation
     return saySentence(state, language, '这是本单位，直接报就行。', 'This is your own department; just report.');
   }
   return refuseSecondQuestion(state, situation) ?? takeUp(said, department.name, state, situation);
+}
+
+function askForReport(name: string, state: ConversationState, { language }: Situation): Step {
+  return saySentence(
+    state,
+    language,
+    `代报什么？写成一句，如“代${name}报：……7家（电话）”。还没有记。`,
+    'Report what? In one sentence, like “on behalf of …: 7 … (by phone)”. Nothing was stored.',
+  );
 }
 
 function takeUp(said: string, department: string, state: ConversationState, situation: PlannedSituation): Step {
