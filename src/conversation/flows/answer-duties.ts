@@ -1,4 +1,5 @@
 import { dayOf } from '../../domain/dates.ts';
+import { isOffice } from '../../domain/person.ts';
 import { dayInWords, inLanguage } from '../../domain/wording.ts';
 import { goOn, isUnanswered, listStanding, showNext } from '../duties/go-on.ts';
 import { readDutyWords } from '../duties/read-duty-words.ts';
@@ -38,9 +39,19 @@ export const answerDutiesFlow: Flow = {
   hear(text, state, situation) {
     if (state.waiting !== null && !isPassing(state.waiting)) return undefined;
     const spoken = choosePlan(text, state, situation);
-    return spoken && hearWords(text, state, spoken);
+    if (!spoken || isReview(text, spoken)) return undefined;
+    return hearWords(text, state, spoken);
   },
 };
+
+/** “accept 15#1” by the office is its word on a report, unless the duty is its own. */
+function isReview(text: string, situation: PlannedSituation): boolean {
+  const { person } = situation.speaker;
+  const [task] = /\d+#\d+/.exec(text) ?? [];
+  if (!person || !isOffice(person) || task === undefined || !/^(?:accept|approve)\b/i.test(text.trim())) return false;
+  const own = person.department === null ? [] : listStanding(person.department, situation);
+  return !own.some(({ duty }) => duty.task.id === task);
+}
 
 /** The plan whose duties are spoken of: the one that was shown last, else the first in which the words mean own ones. */
 function choosePlan(text: string, state: ConversationState, situation: Situation): PlannedSituation | undefined {
