@@ -1,6 +1,6 @@
 import type { Task, TaskId } from '../domain/plan.ts';
 import type { AskContext } from './ask-context.ts';
-import { narrowTasks, type Question } from './read-question.ts';
+import { isWithin, narrowTasks, type Question } from './read-question.ts';
 import type { RankedTask } from './task-index.ts';
 import { THRESHOLDS, type Thresholds } from './thresholds.ts';
 
@@ -28,7 +28,7 @@ export function chooseTopic(question: Question, context: AskContext): Topic {
   const thresholds = context.thresholds ?? THRESHOLDS;
   const found = question.ranking.ranked.flatMap((ranked) => {
     const task = byId.get(ranked.task);
-    return task && narrowTasks(question, [task]).length > 0 ? [{ ...ranked, owned: task }] : [];
+    return task && isWithin(question, task) ? [{ ...ranked, owned: task }] : [];
   });
   const [best] = found;
   if (!best || best.coverage < neededCoverage(best, thresholds)) return { found: 'none', near: listNear(found) };

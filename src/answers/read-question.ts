@@ -77,8 +77,12 @@ export function listNamed(question: Question): string[] {
   return [...new Set(question.mentions.map(({ department }) => department))];
 }
 
-/** The tasks that the place or section of the question leaves. */
+/** The tasks that the section of the question leaves. */
 export function narrowTasks(question: Question, tasks: Task[]): Task[] {
-  const section = question.section?.section;
-  return section ? tasks.filter((task) => task.section === section.ref) : tasks;
+  return question.section?.section ? tasks.filter((task) => isWithin(question, task)) : tasks;
+}
+
+/** Whether a task is in the section that the question names, if it names one. */
+export function isWithin({ section }: Question, task: Task): boolean {
+  return !section?.section || task.section === section.section.ref;
 }

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Absence } from './absence.ts';
 import { type Unasked, whyUnasked } from './contacts.ts';
 import type { IsoDay } from './dates.ts';
-import { listDutiesAsMember } from './groups.ts';
+import { type DepartmentDuty, listAllDuties } from './groups.ts';
 import type { Person } from './person.ts';
-import { type Duty, listDuties, type Register } from './plan.ts';
+import type { Register } from './plan.ts';
 
 /** 交办: the office gives duties to the departments; each contact gets one message, whatever the number of duties. */
 export interface Dispatch {
@@ -18,24 +18,6 @@ export interface Dispatch {
   marks: string[];
   /** Set when another order took its place, or the office called it off. */
   cancelledAt: Date | null;
-}
-
-/** A duty of a department, by its own name or as a member of a group. */
-export interface DepartmentDuty extends Duty {
-  department: string;
-  /** The group through which it has the duty. */
-  group?: string;
-}
-
-/** All that a department has to do, by its own name and as a member of groups, in the order of the document. */
-export function listAllDuties(register: Register, department: string): DepartmentDuty[] {
-  const own = listDuties(register, department).map((duty) => ({ ...duty, department }));
-  const asMember = listDutiesAsMember(register, department).map((duty) => ({
-    ...{ ...duty, department },
-    group: duty.owner.department,
-  }));
-  const place = (duty: Duty) => register.tasks.indexOf(duty.task);
-  return asMember.length === 0 ? own : [...own, ...asMember].sort((one, other) => place(one) - place(other));
 }
 
 /** The same as long as the department has the same part in the same words; a new number of the task changes nothing. */

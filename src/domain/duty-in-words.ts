@@ -1,4 +1,4 @@
-import type { DepartmentDuty } from './dispatch.ts';
+import type { DepartmentDuty } from './groups.ts';
 import type { Language, Register, Role, Task } from './plan.ts';
 import { departmentInWords, inLanguage, targetInWords, taskInWords } from './wording.ts';
 

@@ -17,13 +17,26 @@ export function listGroupsOf({ departments }: Register, department: string): Dep
   return departments.filter(({ members }) => members?.some((member) => names.includes(member)));
 }
 
-/** What a department has to do as a member of groups, in the order of the document, without what it owns by its own name. */
-export function listDutiesAsMember(register: Register, department: string): Duty[] {
-  const own = namesOf(register.departments, department);
-  const groups = listGroupsOf(register, department).map(({ name }) => name);
+/** A duty of a department, by its own name or as a member of a group. */
+export interface DepartmentDuty extends Duty {
+  department: string;
+  /** The group through which it has the duty. */
+  group?: string;
+}
+
+/**
+ * All that a department has to do, by its own name or as a member of groups, in the order of the document; a group is
+ * left out where the task names the department itself.
+ */
+export function listAllDuties(register: Register, department: string): DepartmentDuty[] {
+  const own = new Set(namesOf(register.departments, department));
+  const groups = new Set(listGroupsOf(register, department).map(({ name }) => name));
   return register.tasks.flatMap((task) => {
-    if (task.owners.some((owner) => own.includes(owner.department))) return [];
-    return task.owners.filter((owner) => groups.includes(owner.department)).map((owner) => ({ task, owner }));
+    const byName = task.owners.filter((owner) => own.has(owner.department));
+    if (byName.length > 0) return byName.map((owner) => ({ task, owner, department }));
+    return task.owners
+      .filter((owner) => groups.has(owner.department))
+      .map((owner) => ({ task, owner, department, group: owner.department }));
   });
 }
 

@@ -2,7 +2,8 @@ import type { Register, Task, TaskId } from './plan.ts';
 
 /** The tasks that the office has said belong together with this one, in the order of the document. */
 export function listRelated({ tasks }: Register, task: Task): Task[] {
-  return tasks.filter(({ id }) => task.related?.includes(id));
+  const { related } = task;
+  return related ? tasks.filter(({ id }) => related.includes(id)) : [];
 }
 
 /** The register in which each of these tasks is related to all others of them, beside what was related before. */

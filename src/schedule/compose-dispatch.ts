@@ -1,5 +1,4 @@
 import type { Standing } from '../domain/acceptance.ts';
-import type { DepartmentDuty } from '../domain/dispatch.ts';
 import {
   clauseOf,
   clauseSource,
@@ -8,6 +7,7 @@ import {
   roleInWords,
   yourDepartment,
 } from '../domain/duty-in-words.ts';
+import type { DepartmentDuty } from '../domain/groups.ts';
 import type { Language, Plan } from '../domain/plan.ts';
 import { departmentInWords, inLanguage } from '../domain/wording.ts';
 import type { Block, Choice, Reply } from '../ports/chat.ts';

@@ -1,7 +1,7 @@
 import { standingOf } from '../domain/acceptance.ts';
 import { contactsOn, whyUnasked } from '../domain/contacts.ts';
 import { dayOf } from '../domain/dates.ts';
-import { listAllDuties } from '../domain/dispatch.ts';
+import { listAllDuties } from '../domain/groups.ts';
 import { listDuties } from '../domain/plan.ts';
 import type { Silence } from '../domain/silence.ts';
 import { type Asked, answersTo, findAsked } from './ask-timing.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Acceptance } from '../../src/domain/acceptance.ts';
-import { listAllDuties } from '../../src/domain/dispatch.ts';
+import { listAllDuties } from '../../src/domain/groups.ts';
 import type { Matter } from '../../src/domain/matter.ts';
 import { type Rehearsal, rehearse, type Said } from '../support/rehearsal.ts';
 

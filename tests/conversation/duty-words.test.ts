@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readDutyWords } from '../../src/conversation/duties/read-duty-words.ts';
-import { listAllDuties } from '../../src/domain/dispatch.ts';
+import { listAllDuties } from '../../src/domain/groups.ts';
 import { readRegister } from '../../src/importer/import-plan.ts';
 
 const text = readFileSync(new URL('../../plans/lucheng-2023.md', import.meta.url), 'utf8');

@@ -1,16 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import { chineseCalendar } from '../../src/domain/calendar.ts';
 import { isoDay } from '../../src/domain/dates.ts';
-import {
-  type Dispatch,
-  listAllDuties,
-  listGiven,
-  listHeld,
-  markOf,
-  marksGiven,
-  outlineDispatch,
-} from '../../src/domain/dispatch.ts';
+import { type Dispatch, listGiven, listHeld, markOf, marksGiven, outlineDispatch } from '../../src/domain/dispatch.ts';
 import { dispatchMoment, isWorkingMoment } from '../../src/domain/dispatch-moment.ts';
+import { listAllDuties } from '../../src/domain/groups.ts';
 import type { Register } from '../../src/domain/plan.ts';
 import { PEOPLE, PLAN, person } from '../schedule/facts.ts';
 import { plan, RULES, target, task } from './fixtures.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listDutiesAsMember, listGroupsOf, ownersWithMembers } from '../../src/domain/groups.ts';
+import { listAllDuties, listGroupsOf, ownersWithMembers } from '../../src/domain/groups.ts';
 import { listRelated, relateTasks, separateTasks } from '../../src/domain/related-tasks.ts';
 import { applyDecision } from '../../src/importer/decisions/apply-decision.ts';
 import { applyRemembered, isSettled } from '../../src/importer/decisions/apply-remembered.ts';
@@ -27,9 +27,17 @@ describe('members of a group', () => {
 
   it('have the duties of the group, but not twice where they own the task themselves', () => {
     expect(listGroupsOf(register, '区水利局').map(({ name }) => name)).toEqual([GROUP]);
-    expect(listDutiesAsMember(register, '区水利局').map((duty) => duty.task.id)).toEqual(['1#1', '3#1']);
-    expect(listDutiesAsMember(register, '区商务局').map((duty) => duty.task.id)).toEqual(['1#1']);
-    expect(listDutiesAsMember(register, '区教育局')).toEqual([]);
+    const duties = (department: string) =>
+      listAllDuties(register, department).map(({ task, group }) => [task.id, group]);
+    expect(duties('区水利局')).toEqual([
+      ['1#1', GROUP],
+      ['3#1', GROUP],
+    ]);
+    expect(duties('区商务局')).toEqual([
+      ['1#1', GROUP],
+      ['3#1', undefined],
+    ]);
+    expect(duties('区教育局')).toEqual([]);
   });
 
   it('settle the finding, and names that own nothing are shown for a check', () => {

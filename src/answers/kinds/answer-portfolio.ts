@@ -1,5 +1,5 @@
-import { listDutiesAsMember } from '../../domain/groups.ts';
-import { type Duty, type Language, listDuties, type Register, type Role, type Task } from '../../domain/plan.ts';
+import { type DepartmentDuty, listAllDuties } from '../../domain/groups.ts';
+import type { Language, Role, Task } from '../../domain/plan.ts';
 import { inLanguage } from '../../domain/wording.ts';
 import type { Block } from '../../ports/chat.ts';
 import type { Answer } from '../answer.ts';
@@ -9,7 +9,7 @@ import { CUES } from '../cues.ts';
 import { labelOwners, labelTask, nameOf } from '../describe.ts';
 import { speaksOf } from '../find-subject.ts';
 import { listPrintedNames } from '../name-variants.ts';
-import { listNamed, narrowTasks, type Question } from '../read-question.ts';
+import { isWithin, listNamed, narrowTasks, type Question } from '../read-question.ts';
 import type { Kind } from './kind.ts';
 
 /** What one department has to do: all of it, or what the question leaves (a section, alone, as lead). */
@@ -38,15 +38,9 @@ function describePortfolio(question: Question, context: AskContext, department: 
   const { register } = context.plan;
   const { language } = question;
   if (CUES.notIn.test(question.text)) return describeRest(question, context, department);
-  const all = [...listDuties(register, department), ...listDutiesAsMember(register, department)];
-  const duties = all.filter(({ task, owner }) => isWanted(question, task, owner.role)).sort(byPlace(register));
-  const kept = new Set(
-    narrowTasks(
-      question,
-      duties.map(({ task }) => task),
-    ),
+  const shown = listAllDuties(register, department).filter(
+    ({ task, owner }) => isWithin(question, task) && isWanted(question, task, owner.role),
   );
-  const shown = duties.filter(({ task }) => kept.has(task));
   const name = nameOf(register, department, language);
   const first = inLanguage(language, `${name}：共${shown.length}条`, `${name}: ${shown.length} tasks`);
   const limits = describeLimits(question);
@@ -59,7 +53,7 @@ function describePortfolio(question: Question, context: AskContext, department: 
         ? listLines(
             shown,
             (duty) => {
-              const role = describePart(duty, department, language);
+              const role = describePart(duty, language);
               return `${labelTask(duty.task)}${inLanguage(language, `（${role}）`, ` (${role})`)}`;
             },
             language,
@@ -128,16 +122,9 @@ function describeLimits({ text, section, language }: Question): string {
     .join(inLanguage(language, '，', ', '));
 }
 
-/** In the order of the document, where a member's duties stand among its own. */
-function byPlace({ tasks }: Register): (a: Duty, b: Duty) => number {
-  const places = new Map(tasks.map(({ id }, place) => [id, place]));
-  return (a, b) => (places.get(a.task.id) ?? 0) - (places.get(b.task.id) ?? 0);
-}
-
-function describePart({ task, owner }: Duty, department: string, language: Language): string {
+function describePart({ task, owner, group }: DepartmentDuty, language: Language): string {
   const role = roleIn(task, owner.role, language);
-  if (owner.department === department) return role;
-  return inLanguage(language, `作为${owner.department}，${role}`, `as part of ${owner.department}, ${role}`);
+  return group ? inLanguage(language, `作为${group}，${role}`, `as part of ${group}, ${role}`) : role;
 }
 
 function roleIn(task: Task, role: Role, language: 'zh' | 'en'): string {

@@ -1,5 +1,5 @@
 import { type Standing, standingOf } from '../../domain/acceptance.ts';
-import { listAllDuties } from '../../domain/dispatch.ts';
+import { listAllDuties } from '../../domain/groups.ts';
 import { periodOf } from '../../domain/period.ts';
 import { inLanguage } from '../../domain/wording.ts';
 import type { Block } from '../../ports/chat.ts';

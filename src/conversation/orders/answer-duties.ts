@@ -1,7 +1,7 @@
 import { findDepartments } from '../../answers/find-departments.ts';
 import { foldText } from '../../answers/fold-text.ts';
 import { standingOf } from '../../domain/acceptance.ts';
-import { listAllDuties } from '../../domain/dispatch.ts';
+import { listAllDuties } from '../../domain/groups.ts';
 import { isOffice } from '../../domain/person.ts';
 import { inLanguage } from '../../domain/wording.ts';
 import type { Block, Choice } from '../../ports/chat.ts';
