@@ -16,6 +16,12 @@ export function addTo(tally: Tally, task: number, value: number): void {
   tally.values[task] = (tally.values[task] ?? 0) + value;
 }
 
+/** Adds to a task that has a value already, and to no other. */
+export function addToKnown(tally: Tally, task: number, value: number): void {
+  const known = tally.values[task] ?? 0;
+  if (known !== 0) tally.values[task] = known + value;
+}
+
 /** Keeps the greater of a task's value and a positive one. */
 export function raiseTo(tally: Tally, task: number, value: number): void {
   const known = tally.values[task] ?? 0;
@@ -26,6 +32,18 @@ export function raiseTo(tally: Tally, task: number, value: number): void {
 export function clearTally(tally: Tally): void {
   for (let i = 0; i < tally.count; i++) tally.values[tally.touched[i] ?? 0] = 0;
   tally.count = 0;
+}
+
+/** Where more than one task in so many has a value, walking over all of them is quicker than sorting those. */
+const SPARSE = 16;
+
+/** The tasks that have a value, ascending. */
+export function listTouched({ values, touched, count }: Tally): Uint32Array {
+  if (count * SPARSE < values.length) return touched.slice(0, count).sort();
+  const ascending = new Uint32Array(count);
+  let at = 0;
+  for (let task = 0; task < values.length; task++) if (values[task] !== 0) ascending[at++] = task;
+  return ascending;
 }
 
 /** Calls back for every task that has a value. */

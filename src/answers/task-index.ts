@@ -10,7 +10,7 @@ import { countHolders, eachHolder, makePostings, rarity } from './postings.ts';
 import { readConcepts } from './read-concepts.ts';
 import { listRuns } from './split-words.ts';
 import { stripFrame } from './strip-frame.ts';
-import { addTo, clearTally, listBest, makeTally } from './tally.ts';
+import { addTo, addToKnown, clearTally, listBest, makeTally } from './tally.ts';
 import { SUPPORTED, weighConcept } from './weigh-concept.ts';
 
 export type { TaskIndex } from './indexed-plan.ts';
@@ -149,9 +149,7 @@ function addNeighbours({ postings, tasks, tallies }: TaskIndex, text: string, co
       const holders = inside.has(pair) ? 0 : countHolders(postings, pair);
       if (holders === 0) continue;
       const weight = TOGETHER * rarity(holders, tasks.length);
-      eachHolder(postings, pair, (task, strength) => {
-        if ((scores.values[task] ?? 0) > 0) addTo(scores, task, weight * strength);
-      });
+      eachHolder(postings, pair, (task, strength) => addToKnown(scores, task, weight * strength));
     }
   }
 }
