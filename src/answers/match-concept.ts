@@ -7,7 +7,14 @@ import { addTo, addToKnown, clearTally, eachTouched, listTouched, raiseTo, type 
 export interface Holders {
   tasks: Uint32Array;
   strengths: Float32Array;
+  /** How strongly the one holds it that holds it best; 0 without any. */
+  strongest: number;
+  /** How many tasks have it rather than parts of it. */
+  strong: number;
 }
+
+/** From here on a task counts as one that has a concept. */
+const STRONG = 0.5;
 
 /** Of a phrase the rare parts tell more: what makes 食品安全员 is not 食品安全. This much all parts tell. */
 const EVEN = 0.5;
@@ -86,9 +93,15 @@ function partOf(share: number, isKnown: boolean): number {
 function takeHolders(best: Tally): Holders {
   const tasks = listTouched(best);
   const strengths = new Float32Array(tasks.length);
-  for (let i = 0; i < tasks.length; i++) strengths[i] = best.values[tasks[i] ?? 0] ?? 0;
+  let [strongest, strong] = [0, 0];
+  for (let i = 0; i < tasks.length; i++) {
+    const strength = best.values[tasks[i] ?? 0] ?? 0;
+    strengths[i] = strength;
+    if (strength > strongest) strongest = strength;
+    if (strength >= STRONG) strong++;
+  }
   clearTally(best);
-  return { tasks, strengths };
+  return { tasks, strengths, strongest, strong };
 }
 
 /** How strongly one task holds the concept. */

@@ -1,7 +1,7 @@
 import { hasChinese } from './fold-text.ts';
 import type { TaskIndex, WeighedConcept } from './indexed-plan.ts';
 import { findEnglish } from './lexicon/lexicon.ts';
-import { type Holders, matchConcept } from './match-concept.ts';
+import { matchConcept } from './match-concept.ts';
 import { rarity } from './postings.ts';
 import type { Concept } from './read-concepts.ts';
 import { listSounds, readPinyin, repairTypo } from './repair-typo.ts';
@@ -19,8 +19,6 @@ const BY_SOUND = 0.75;
 const TRANSLATED = 0.9;
 /** At or below it a concept is a word that every plan is full of. */
 const GENERIC_SALIENCE = 0.3;
-/** From here on a task counts as one that has it. */
-const STRONG = 0.5;
 /** Entries of concepts that an index keeps, eight bytes each; then it begins anew. */
 const MOST_KEPT = 4_000_000;
 
@@ -44,22 +42,19 @@ function weigh(index: TaskIndex, asked: Concept): WeighedConcept {
   const said = asked.isChinese && index.language === 'en' ? translate(asked) : asked;
   let concept = said;
   let holders = matchConcept(index.postings, said, best, scratch);
-  const repaired = strongest(holders) < SUPPORTED ? repairConcept(index, said) : undefined;
+  const repaired = holders.strongest < SUPPORTED ? repairConcept(index, said) : undefined;
   if (repaired) {
     concept = repaired;
     holders = matchConcept(index.postings, repaired, best, scratch);
   }
-  const support = strongest(holders);
+  const { strongest: support, strong: found } = holders;
   const sure = sureness(index, concept);
-  const found = holders.strengths.reduce((count, strength) => count + (strength >= STRONG ? 1 : 0), 0);
   const weight = concept.salience * (support >= SUPPORTED ? 1 : sure) * rarity(found, index.tasks.length);
   const isThing = sure === 1 && concept.salience > GENERIC_SALIENCE && (concept.isKnown || !isAct(concept));
   return { concept, holders, support, weight, isThing, sentences: new Map() };
 }
 
 const isAct = ({ said, isChinese }: Concept) => isChinese && /^v/.test(wordClass(said));
-
-const strongest = ({ strengths }: Holders) => strengths.reduce((most, strength) => Math.max(most, strength), 0);
 
 /** A word that stands nowhere in the plan may be one of its words, typed by sound, or in letters. */
 function repairConcept({ kept, words, language }: TaskIndex, concept: Concept): Concept | undefined {

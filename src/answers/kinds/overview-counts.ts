@@ -1,4 +1,4 @@
-import { type Language, listDuties, type Register } from '../../domain/plan.ts';
+import type { Language, Register } from '../../domain/plan.ts';
 import { inLanguage } from '../../domain/wording.ts';
 import type { Answer } from '../answer.ts';
 import { sayFirst } from '../compose.ts';
@@ -7,8 +7,12 @@ import { tellFirst } from './tell-first.ts';
 
 /** The departments with the most tasks. */
 export function tellBusiest(register: Register, language: Language): Partial<Answer> {
+  const duties = Map.groupBy(
+    register.tasks.flatMap(({ owners }) => owners),
+    ({ department }) => department,
+  );
   const counts = register.departments
-    .map(({ name }) => ({ name, count: listDuties(register, name).length }))
+    .map(({ name }) => ({ name, count: duties.get(name)?.length ?? 0 }))
     .sort((a, b) => b.count - a.count);
   const items = counts
     .slice(0, 5)
