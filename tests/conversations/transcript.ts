@@ -12,6 +12,7 @@
  *   liaison-M< [对] [改]          one of them offers these choices
  *   = 15#1 区民政局 7家            a current update of this task and department holds these words or figures
  *   = 0 updates                   so many updates count now
+ *   = 2023 15#1 区民政局 7家       the same of the plan of a year, not of the newest; `= 2023 0 updates` too
  *   restart                       the process ends and another one goes on
  *
  * Everything else (headings, prose, blank lines) is for the reader.
@@ -26,8 +27,8 @@ export type Line =
   | { do: 'press'; who: string; label: string; line: number }
   | { do: 'expect'; who: string; text: string; isAbsent: boolean; line: number }
   | { do: 'expect-choices'; who: string; labels: string[]; line: number }
-  | { do: 'count'; updates: number; line: number }
-  | { do: 'stored'; task: string; department: string; words: string; line: number };
+  | { do: 'count'; year?: number; updates: number; line: number }
+  | { do: 'stored'; year?: number; task: string; department: string; words: string; line: number };
 
 export interface Conversation {
   title: string;
@@ -70,12 +71,19 @@ const PATTERNS: [RegExp, (match: string[], line: number) => Line][] = [
     /^([\w#-]+)(!?)< (.+)$/,
     ([who = '', not, text = ''], line) => ({ do: 'expect', who, text, isAbsent: not === '!', line }),
   ],
-  [/^= (\d+) updates?$/, ([updates = ''], line) => ({ do: 'count', updates: Number(updates), line })],
   [
-    /^= (\S+#\d+) (\S+) (.+)$/,
-    ([task = '', department = '', words = ''], line) => ({ do: 'stored', task, department, words, line }),
+    /^= (?:(20\d\d) )?(\d+) updates?$/,
+    ([year, updates = ''], line) => ({ do: 'count', ...ofYear(year), updates: Number(updates), line }),
+  ],
+  [
+    /^= (?:(20\d\d) )?(\S+#\d+) (\S+) (.+)$/,
+    ([year, task = '', department = '', words = ''], line) => ({
+      ...{ do: 'stored', ...ofYear(year), task, department, words, line },
+    }),
   ],
 ];
+
+const ofYear = (year: string | undefined) => (year === undefined ? {} : { year: Number(year) });
 
 function readLine(raw: string, line: number): Line | undefined {
   for (const [pattern, make] of PATTERNS) {
