@@ -1,4 +1,5 @@
-import type { ConversationState, Waiting } from './state.ts';
+import { planOf } from './plans/plan-of.ts';
+import type { ConversationState } from './state.ts';
 import type { Situation } from './step.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { Situation } from './step.ts';
 export function dropOutdated(state: ConversationState, { inForce }: Pick<Situation, 'inForce'>): ConversationState {
   const isGone = (plan: string | null) => plan !== null && !inForce.some((one) => one.plan.id === plan);
   const { waiting, checkIn, focus, plan } = state;
-  const isWaitingGone = waiting !== null && isGone(planOf(waiting));
+  const isWaitingGone = isGone(planOf(waiting));
   const isCheckInGone =
     checkIn !== null && (isGone(checkIn.plan) || checkIn.questions.some(({ plan: own }) => isGone(own ?? null)));
   if (!isWaitingGone && !isCheckInGone && !isGone(plan)) return state;
@@ -18,10 +19,4 @@ export function dropOutdated(state: ConversationState, { inForce }: Pick<Situati
     checkIn: isCheckInGone ? null : checkIn,
     ...(isGone(plan) ? { focus: [], plan: null } : { focus }),
   };
-}
-
-/** The plan in force whose tasks a question is about. */
-function planOf(waiting: Waiting): string | null {
-  if ('draft' in waiting) return waiting.draft.plan;
-  return waiting.kind === 'choose-task' || waiting.kind === 'order' ? waiting.plan : null;
 }

@@ -1,6 +1,7 @@
 import { inLanguage } from '../../domain/wording.ts';
+import { planOf } from '../plans/plan-of.ts';
 import { speakOf } from '../situation-guards.ts';
-import type { ConversationState, Waiting } from '../state.ts';
+import type { ConversationState } from '../state.ts';
 import { type Situation, type Step, saySentence } from '../step.ts';
 import { amendReport } from './amend-report.ts';
 import { answerCheckIn } from './answer-check-in.ts';
@@ -86,11 +87,6 @@ export function hearAnswer(text: string, state: ConversationState, situation: Si
 
 /** What waits speaks of its own plan, whatever else was spoken of meanwhile. */
 const speakOfWaiting = ({ waiting }: ConversationState, situation: Situation) => speakOf(planOf(waiting), situation);
-
-function planOf(waiting: Waiting | null): string | null {
-  if (waiting && 'draft' in waiting) return waiting.draft.plan;
-  return waiting?.kind === 'choose-task' || waiting?.kind === 'order' ? waiting.plan : null;
-}
 
 /** Adds the question that waits to a reply about something else. */
 export function repeatQuestion(step: Step, situation: Situation): Step {
