@@ -17,17 +17,9 @@ import { readDirectory } from '../src/importer/read-directory.ts';
 import type { Address } from '../src/ports/chat.ts';
 import type { Command } from '../src/ports/commands.ts';
 import type { Store } from '../src/ports/stores.ts';
+import { TEST_RULES } from '../tests/support/settings.ts';
 
 const QUIET = { info: () => {}, warn: () => {}, error: (what: string, fields?: object) => console.error(what, fields) };
-const RULES = {
-  zone: 'Asia/Shanghai',
-  checkIn: { cadence: 'monthly', at: '09:00', from: '08:00', until: '18:00', maxReminders: 3, day: null },
-  ownDays: {},
-  mostPerWeek: 4,
-  ladder: [],
-  digest: { weekday: 1, at: '08:30' },
-  pace: { onPace: 0.95, behind: 0.75 },
-} as const;
 const AT = new Date('2023-10-09T01:00:00Z');
 const MESSAGES = [
   '冷链运输谁管？',
@@ -91,7 +83,7 @@ async function run(): Promise<void> {
       model: undefined,
       renderPrompt: openPrompts(fileURLToPath(new URL('../prompts', import.meta.url))),
       ...{ calendar: chineseCalendar(), onTold: () => {} },
-      ...{ store, rules: RULES, log: QUIET, readFile: readLocalFile, platformOf: () => Promise.resolve('bench') },
+      ...{ store, rules: TEST_RULES, log: QUIET, readFile: readLocalFile, platformOf: () => Promise.resolve('bench') },
     });
     const times: number[] = [];
     for (let i = 0; i < 60; i++) {

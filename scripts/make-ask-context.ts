@@ -5,6 +5,7 @@ import { buildTaskIndex } from '../src/answers/task-index.ts';
 import { isoDay } from '../src/domain/dates.ts';
 import type { Register } from '../src/domain/plan.ts';
 import { readRegister } from '../src/importer/import-plan.ts';
+import { TEST_RULES } from '../tests/support/settings.ts';
 
 /** A context to ask about a plan file, without people and updates. */
 export function makeAskContext(planFile: string): AskContext {
@@ -27,15 +28,7 @@ export function contextOf(register: Register, text = ''): AskContext {
     index: buildTaskIndex(register),
     people: [],
     updates: [],
-    rules: {
-      zone: 'Asia/Shanghai',
-      checkIn: { cadence: 'monthly', at: '09:00', from: '08:00', until: '18:00', maxReminders: 3, day: null },
-      ownDays: {},
-      mostPerWeek: 4,
-      ladder: [],
-      digest: { weekday: 1, at: '08:30' },
-      pace: { onPace: 0.95, behind: 0.75 },
-    },
+    rules: TEST_RULES,
     today: isoDay('2023-10-16'),
   };
 }

@@ -1,22 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { IsoDay } from '../../src/domain/dates.ts';
 import type { Address } from '../../src/ports/chat.ts';
-import type { Command, NewMatter } from '../../src/ports/commands.ts';
+import type { NewMatter } from '../../src/ports/commands.ts';
 import { replyKey } from '../../src/ports/stores.ts';
-import { later, newPlan, newUpdate, type OpenStore, person, turn } from './store-examples.ts';
+import { later, newUpdate, type OpenStore, openTown, turn } from './store-examples.ts';
 
 /** What any store owes to what the office sets, and to those who are asked and disturbed. */
 export function itKeepsTheCourse(name: string, open: OpenStore): void {
-  let home: Awaited<ReturnType<typeof open>>;
+  let home: Awaited<ReturnType<typeof openTown>>;
   beforeEach(async () => {
-    home = await open();
-    await home.store.plans.save(newPlan({ id: 'p' }));
-    await home.store.directory.save([person('liaison-M'), person('office', { role: 'office' })], null, later(0));
+    home = await openTown(open);
   });
   afterEach(() => home.close());
+  const act: typeof home.act = (...words) => home.act(...words);
 
-  const act = (by: string, minutes: number, ...commands: Command[]) =>
-    home.store.conversations.keep(turn({ by, at: later(minutes), commands }));
   const about: NewMatter = {
     ...{ plan: 'p', kind: 'extension', task: '1#1', department: '区民政局', text: '施工队退场' },
     details: { until: '2024-01-31' as IsoDay },

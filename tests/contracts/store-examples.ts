@@ -2,7 +2,7 @@ import type { IsoDay } from '../../src/domain/dates.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Register } from '../../src/domain/plan.ts';
 import type { Address, Incoming, Outgoing } from '../../src/ports/chat.ts';
-import type { NewUpdate } from '../../src/ports/commands.ts';
+import type { Command, NewUpdate } from '../../src/ports/commands.ts';
 import type { NewPlan, Store, Turn } from '../../src/ports/stores.ts';
 
 export type OpenStore = () => Promise<{ store: Store; reopen(): Promise<Store>; close(): Promise<void> }>;
@@ -70,3 +70,13 @@ export const turn = (change: Partial<Turn> = {}): Turn => ({
   messages: [],
   ...change,
 });
+
+/** A store with a plan in force, somebody of a department and somebody of the office, and how they act in it. */
+export async function openTown(open: OpenStore) {
+  const home = await open();
+  await home.store.plans.save(newPlan({ id: 'p' }));
+  await home.store.directory.save([person('liaison-M'), person('office', { role: 'office' })], null, later(0));
+  const act = (by: string, minutes: number, ...commands: Command[]) =>
+    home.store.conversations.keep(turn({ by, at: later(minutes), commands }));
+  return { ...home, act };
+}

@@ -1,20 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { IsoDay } from '../../src/domain/dates.ts';
-import type { Command, NewMatter } from '../../src/ports/commands.ts';
-import { later, newPlan, newUpdate, type OpenStore, person, turn } from './store-examples.ts';
+import type { NewMatter } from '../../src/ports/commands.ts';
+import { later, newUpdate, type OpenStore, openTown } from './store-examples.ts';
 
 /** What any store owes to what departments and the office settle between them. `open` starts empty for every test. */
 export function itKeepsMatters(name: string, open: OpenStore): void {
-  let home: Awaited<ReturnType<typeof open>>;
+  let home: Awaited<ReturnType<typeof openTown>>;
   beforeEach(async () => {
-    home = await open();
-    await home.store.plans.save(newPlan({ id: 'p' }));
-    await home.store.directory.save([person('liaison-M'), person('office', { role: 'office' })], null, later(0));
+    home = await openTown(open);
   });
   afterEach(() => home.close());
+  const act: typeof home.act = (...words) => home.act(...words);
 
-  const act = (by: string, minutes: number, ...commands: Command[]) =>
-    home.store.conversations.keep(turn({ by, at: later(minutes), commands }));
   const dispute: NewMatter = {
     ...{ plan: 'p', kind: 'dispute', task: '1#1', department: '区民政局', text: '应由教育局负责' },
     details: { reason: 'not_ours', names: '教育局' },

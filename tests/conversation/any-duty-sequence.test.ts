@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import type { Acceptance } from '../../src/domain/acceptance.ts';
 import { listAllDuties } from '../../src/domain/groups.ts';
 import type { Matter } from '../../src/domain/matter.ts';
-import { type Rehearsal, rehearse, type Said } from '../support/rehearsal.ts';
+import { keepOffers, type Offers, type Press, playAnySequence } from '../support/any-sequence.ts';
+import type { Rehearsal, Said } from '../support/rehearsal.ts';
 
 /** `SEQUENCES=5000` for the long run. */
 const RUNS = Number(process.env['SEQUENCES'] ?? 8);
@@ -42,7 +43,7 @@ const WORDS = [
   ...['accept all', '15#1 is not ours, because it moved', '代区民政局签收', '<!channel> 15#1不归我们管'],
 ];
 
-type Act = { who: string; text: string } | { who: string; press: number } | 'restart' | 'tick';
+type Act = { who: string; text: string } | Press | 'restart' | 'tick';
 const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ who: fc.constantFrom(...PEOPLE), text: fc.constantFrom(...WORDS) }) },
   { weight: 6, arbitrary: fc.record({ who: fc.constantFrom(...PEOPLE), press: fc.nat({ max: 4 }) }) },
@@ -50,33 +51,19 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 );
 
 it('no sequence lets somebody sign or object for another department, rule without office, or undo a signature', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(act, { minLength: 5, maxLength: 16 }), async (acts) => {
-      const rehearsal = await rehearse();
-      try {
-        await playThrough(acts, rehearsal);
-      } finally {
-        await rehearsal.close();
-      }
-    }),
-    { numRuns: RUNS },
-  );
+  await playAnySequence(act, { runs: RUNS, minLength: 5, maxLength: 16 }, playThrough);
 }, 3_600_000);
 
 async function playThrough(acts: Act[], rehearsal: Rehearsal): Promise<void> {
   rehearsal.setTime(new Date('2023-10-09T02:00:00Z'));
-  const offers = new Map<string, Said>();
-  hear(await rehearsal.say('office', '交办'), offers);
-  hear(await rehearsal.say('office', '现在发'), offers);
+  const offers = keepOffers();
+  offers.hear(await rehearsal.say('office', '交办'));
+  offers.hear(await rehearsal.say('office', '现在发'));
   for (const one of acts) {
     const before = await read(rehearsal);
-    hear(await perform(one, rehearsal, offers), offers);
+    offers.hear(await perform(one, rehearsal, offers));
     await expectLawful(one, before, await read(rehearsal), rehearsal);
   }
-}
-
-function hear(said: Said[], offers: Map<string, Said>): void {
-  for (const one of said) if (one.options.length > 0) offers.set(one.to, one);
 }
 
 interface Kept {
@@ -90,15 +77,13 @@ async function read({ store }: Rehearsal): Promise<Kept> {
   return { acceptances: await store.listAcceptances(id), disputes: matters.filter(({ kind }) => kind === 'dispute') };
 }
 
-async function perform(one: Act, rehearsal: Rehearsal, offers: Map<string, Said>): Promise<Said[]> {
+async function perform(one: Act, rehearsal: Rehearsal, offers: Offers): Promise<Said[]> {
   if (one === 'tick') return rehearsal.tick();
   if (one === 'restart') {
     await rehearsal.restart();
     return [];
   }
-  if ('text' in one) return rehearsal.say(one.who, one.text);
-  const value = offers.get(one.who)?.options[one.press]?.value;
-  return value === undefined ? [] : rehearsal.choose(one.who, value);
+  return 'text' in one ? rehearsal.say(one.who, one.text) : offers.press(one, rehearsal);
 }
 
 const isKnown = ({ task, department }: Acceptance, { acceptances }: Kept) =>

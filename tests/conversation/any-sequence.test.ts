@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { isCurrent, type Update } from '../../src/domain/update.ts';
-import { type Rehearsal, rehearse, type Said } from '../support/rehearsal.ts';
+import { keepOffers, type Offers, type Press, playAnySequence } from '../support/any-sequence.ts';
+import type { Rehearsal, Said } from '../support/rehearsal.ts';
 
 /** `SEQUENCES=5000` for the long run. */
 const RUNS = Number(process.env['SEQUENCES'] ?? 15);
@@ -20,11 +21,7 @@ const WORDS = [
   ...['冷链运输谁管？', '养老院的', '我是区民政局的', '学校食堂智治已经到85%', 'yes', '<!channel> 阳光厨房9家', ''],
 ];
 
-type Act =
-  | { who: string; text: string }
-  | { who: string; forward: string }
-  | { who: string; press: number }
-  | 'restart';
+type Act = { who: string; text: string } | { who: string; forward: string } | Press | 'restart';
 const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ who: fc.constantFrom(...PEOPLE), text: fc.constantFrom(...WORDS) }) },
   { weight: 4, arbitrary: fc.record({ who: fc.constantFrom(...PEOPLE), press: fc.nat({ max: 4 }) }) },
@@ -39,36 +36,24 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 );
 
 it('no sequence of messages, buttons and restarts stores what was not confirmed, or speaks for another department', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(act, { minLength: 4, maxLength: 14 }), async (acts) => {
-      const rehearsal = await rehearse();
-      try {
-        await playThrough(acts, rehearsal);
-      } finally {
-        await rehearsal.close();
-      }
-    }),
-    { numRuns: RUNS },
-  );
+  await playAnySequence(act, { runs: RUNS, minLength: 4, maxLength: 14 }, playThrough);
 }, 3_600_000);
 
 async function playThrough(acts: Act[], rehearsal: Rehearsal): Promise<void> {
-  const offers = new Map<string, Said>();
+  const offers = keepOffers();
   const shown: string[] = [];
   for (const one of acts) {
     const before = await listUpdates(rehearsal);
     const said = await perform(one, rehearsal, offers);
     await expectHonest(one, before, await listUpdates(rehearsal), shown, rehearsal);
-    for (const message of said) {
-      shown.push(message.text);
-      if (message.options.length > 0) offers.set(message.to, message);
-    }
+    shown.push(...said.map(({ text }) => text));
+    offers.hear(said);
   }
 }
 
 const listUpdates = async ({ store }: Rehearsal) => store.updates.list((await store.plans.findInForce())?.id ?? '');
 
-async function perform(one: Act, rehearsal: Rehearsal, offers: Map<string, Said>): Promise<Said[]> {
+async function perform(one: Act, rehearsal: Rehearsal, offers: Offers): Promise<Said[]> {
   if (one === 'restart') {
     await rehearsal.restart();
     return [];
@@ -80,8 +65,7 @@ async function perform(one: Act, rehearsal: Rehearsal, offers: Map<string, Said>
       link: `https://x/${one.forward}`,
       channel: '#food',
     });
-  const value = offers.get(one.who)?.options[one.press]?.value;
-  return value === undefined ? [] : rehearsal.choose(one.who, value);
+  return offers.press(one, rehearsal);
 }
 
 /**

@@ -9,7 +9,8 @@ import { lightOf, yardstickOf } from '../../src/domain/light.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Round } from '../../src/domain/round.ts';
 import { renderPlain } from '../../src/ports/render-plain.ts';
-import { on, plan, RULES, target, task, total, update } from '../domain/fixtures.ts';
+import { on, plan, target, task, total, update } from '../domain/fixtures.ts';
+import { TEST_RULES } from '../support/settings.ts';
 
 const person = (handle: string, part: Partial<Person>): Person => ({
   handle,
@@ -68,7 +69,7 @@ const FACTS: DigestFacts = {
   updates: UPDATES,
   people: PEOPLE,
   week: isoDay('2023-10-09'),
-  rules: RULES,
+  rules: TEST_RULES,
   asked: { round: ROUND, handles: new Set(['a', 'c']) },
 };
 
@@ -201,12 +202,12 @@ test('a week in which nobody has said anything is grey, and nothing needs attent
 
 describe('为什么是黄的', () => {
   const moment = on('2023-10-16');
-  const words = { register: PLAN.register, language: 'zh' as const, rules: RULES, nameOf: () => '王五' };
+  const words = { register: PLAN.register, language: 'zh' as const, rules: TEST_RULES, nameOf: () => '王五' };
   const explain = (id: string, language: 'zh' | 'en' = 'zh') => {
     const found = PLAN.register.tasks.find((each) => each.id === id);
     if (!found) throw new Error(id);
     return renderPlain(
-      composeExplanation(lightOf(found, UPDATES, moment, yardstickOf(PLAN, RULES)), { ...words, language }),
+      composeExplanation(lightOf(found, UPDATES, moment, yardstickOf(PLAN, TEST_RULES)), { ...words, language }),
     );
   };
 

@@ -6,9 +6,9 @@ import { chineseCalendar } from '../../src/domain/calendar.ts';
 import { checkInKey } from '../../src/domain/check-in.ts';
 import { isoDay } from '../../src/domain/dates.ts';
 import { renderPlain } from '../../src/ports/render-plain.ts';
-import { plan, RULES, task } from '../domain/fixtures.ts';
+import { plan, task } from '../domain/fixtures.ts';
 import { openTestStore } from '../support/database.ts';
-import { QUIET_LOG } from '../support/settings.ts';
+import { QUIET_LOG, TEST_RULES } from '../support/settings.ts';
 
 let home: Awaited<ReturnType<typeof openTestStore>>;
 beforeEach(async () => {
@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => home.close());
 
-const settings = { rules: RULES, calendar: chineseCalendar(), listSilences: async () => [] };
+const settings = { rules: TEST_RULES, calendar: chineseCalendar(), listSilences: async () => [] };
 const week = isoDay('2023-10-09');
 const NO_OPENING = { model: undefined, renderPrompt: openPrompts('prompts'), log: QUIET_LOG };
 

@@ -8,8 +8,9 @@ import type { DigestAudience } from '../../src/domain/digest-audience.ts';
 import type { Matter } from '../../src/domain/matter.ts';
 import type { Silence } from '../../src/domain/silence.ts';
 import { renderPlain } from '../../src/ports/render-plain.ts';
-import { plan, RULES, target, task, total, update } from '../domain/fixtures.ts';
+import { plan, target, task, total, update } from '../domain/fixtures.ts';
 import { person } from '../schedule/facts.ts';
+import { TEST_RULES } from '../support/settings.ts';
 
 const WEEK = isoDay('2023-10-09');
 const FIRST = plan([task('1#1', [target()]), task('2#1', [], [{ department: '乙局', role: 'lead' }])]);
@@ -22,7 +23,7 @@ const PEOPLE = [
   person('b', { department: '乙局', name: '李四' }),
 ];
 const FACTS: DigestFacts = {
-  ...{ plan: FIRST, people: PEOPLE, week: WEEK, rules: RULES, asked: null },
+  ...{ plan: FIRST, people: PEOPLE, week: WEEK, rules: TEST_RULES, asked: null },
   updates: [update('2023-10-10', { measurements: [total(10)] })],
 };
 const OTHER: DigestFacts = {

@@ -3,10 +3,11 @@ import { listContacts, listQuestions } from '../../src/domain/check-in.ts';
 import { listLights } from '../../src/domain/light.ts';
 import type { Person, PersonRole } from '../../src/domain/person.ts';
 import type { Update } from '../../src/domain/update.ts';
-import { on, plan, RULES, target, task, total, update } from './fixtures.ts';
+import { TEST_RULES } from '../support/settings.ts';
+import { on, plan, target, task, total, update } from './fixtures.ts';
 
 const questions = (tasks: ReturnType<typeof task>[], updates: Update[], department = '甲局') =>
-  listQuestions(listLights(plan(tasks), updates, on('2023-10-16'), RULES), department).map(
+  listQuestions(listLights(plan(tasks), updates, on('2023-10-16'), TEST_RULES), department).map(
     ({ number, task: id, metric }) => `${number} ${id} ${metric ?? '-'}`,
   );
 

@@ -5,7 +5,8 @@ import { lightOf, type TaskLight, yardstickOf } from '../../src/domain/light.ts'
 import type { Light } from '../../src/domain/pace.ts';
 import type { Plan, Target } from '../../src/domain/plan.ts';
 import type { Ruling, TargetTerms } from '../../src/domain/terms.ts';
-import { on, plan, RULES, target, task, total, update } from './fixtures.ts';
+import { TEST_RULES } from '../support/settings.ts';
+import { on, plan, target, task, total, update } from './fixtures.ts';
 
 interface Case {
   due?: string;
@@ -41,7 +42,7 @@ function lightOn(day: string, given: Case): TaskLight {
     value === undefined
       ? []
       : [update(day, { measurements: [total(value, { unit, kind: unit === '%' ? 'percent' : 'total' })] })];
-  return lightOf(one, said, on(day), yardstickOf(own, RULES));
+  return lightOf(one, said, on(day), yardstickOf(own, TEST_RULES));
 }
 
 function ruling(part: Partial<Ruling>): Ruling {
@@ -125,7 +126,7 @@ describe('a date of its own', () => {
   test('a task without figures that is said to be on track is late once its date has passed', () => {
     const one = { ...task('1#1'), due: '10月底前' };
     const at = (day: string) =>
-      lightOf(one, [update('2023-10-01', { status: 'on_track' })], on(day), yardstickOf(plan([one]), RULES)).light;
+      lightOf(one, [update('2023-10-01', { status: 'on_track' })], on(day), yardstickOf(plan([one]), TEST_RULES)).light;
     expect([at('2023-10-31'), at('2023-11-01')]).toEqual(['on_pace', 'behind']);
   });
 
@@ -134,7 +135,7 @@ describe('a date of its own', () => {
     const words = {
       register: plan([task('1#1')]).register,
       language: 'zh' as const,
-      rules: RULES,
+      rules: TEST_RULES,
       nameOf: () => '王五',
     };
     const text = explainLight(found, words).join('\n');
@@ -181,7 +182,7 @@ describe('closed by the office', () => {
     const words = {
       register: plan([task('1#1')]).register,
       language: 'zh' as const,
-      rules: RULES,
+      rules: TEST_RULES,
       nameOf: () => '周敏',
     };
     expect(explainLight(found, words)[0]).toBe('已办结：“客观原因：停工”（周敏 10月20日）');

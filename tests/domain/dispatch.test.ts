@@ -6,7 +6,8 @@ import { dispatchMoment, isWorkingMoment } from '../../src/domain/dispatch-momen
 import { listAllDuties } from '../../src/domain/groups.ts';
 import type { Register } from '../../src/domain/plan.ts';
 import { PEOPLE, PLAN, person } from '../schedule/facts.ts';
-import { plan, RULES, target, task } from './fixtures.ts';
+import { TEST_RULES } from '../support/settings.ts';
+import { plan, target, task } from './fixtures.ts';
 
 const calendar = chineseCalendar();
 const at = (time: string) => new Date(`${time}:00+08:00`);
@@ -15,7 +16,7 @@ const inShanghai = (moment: Date) =>
 
 describe('when a dispatch should leave', () => {
   const suggested = (time: string) => {
-    const { at: moment, why, restDays } = dispatchMoment(at(time), RULES, calendar);
+    const { at: moment, why, restDays } = dispatchMoment(at(time), TEST_RULES, calendar);
     return `${why} ${inShanghai(moment)} ${restDays}`;
   };
 
@@ -36,9 +37,9 @@ describe('when a dispatch should leave', () => {
   });
 
   test('a make-up Saturday is a workday, an ordinary one is not', () => {
-    expect(isWorkingMoment(at('2023-10-07T10:00'), RULES, calendar)).toBe(true);
-    expect(isWorkingMoment(at('2023-10-14T10:00'), RULES, calendar)).toBe(false);
-    expect(isWorkingMoment(at('2023-10-09T18:00'), RULES, calendar)).toBe(false);
+    expect(isWorkingMoment(at('2023-10-07T10:00'), TEST_RULES, calendar)).toBe(true);
+    expect(isWorkingMoment(at('2023-10-14T10:00'), TEST_RULES, calendar)).toBe(false);
+    expect(isWorkingMoment(at('2023-10-09T18:00'), TEST_RULES, calendar)).toBe(false);
   });
 });
 

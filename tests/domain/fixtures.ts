@@ -1,18 +1,7 @@
 import { isoDay } from '../../src/domain/dates.ts';
 import type { Moment } from '../../src/domain/period.ts';
 import type { Owner, Plan, Target, Task } from '../../src/domain/plan.ts';
-import type { Rules } from '../../src/domain/rules.ts';
 import type { Measurement, Update } from '../../src/domain/update.ts';
-
-export const RULES: Rules = {
-  zone: 'Asia/Shanghai',
-  checkIn: { cadence: 'monthly', at: '09:00', from: '08:00', until: '18:00', maxReminders: 3, day: null },
-  ownDays: {},
-  mostPerWeek: 4,
-  ladder: ['liaison', 'deputy', 'head', 'office', 'leader'],
-  digest: { weekday: 1, at: '08:30' },
-  pace: { onPace: 0.95, behind: 0.75 },
-};
 
 export function target(part: Partial<Target> = {}): Target {
   return { what: '抽检量', op: '>=', value: 39, unit: '批次', kind: 'count', mode: 'reach', quote: '抽检', ...part };

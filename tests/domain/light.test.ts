@@ -7,7 +7,8 @@ import type { Light } from '../../src/domain/pace.ts';
 import { endOfWeek, momentAt } from '../../src/domain/period.ts';
 import type { Target } from '../../src/domain/plan.ts';
 import type { Update } from '../../src/domain/update.ts';
-import { increment, on, plan, RULES, target, task, total, update } from './fixtures.ts';
+import { TEST_RULES } from '../support/settings.ts';
+import { increment, on, plan, target, task, total, update } from './fixtures.ts';
 
 const rate = (part: Partial<Target> = {}) => target({ what: '覆盖率', unit: '%', kind: 'rate', value: 60, ...part });
 const percent = (value: number) => total(value, { metric: '覆盖率', unit: '%', kind: 'percent' });
@@ -21,7 +22,7 @@ function light(
   options: { year?: number; population?: number } = {},
 ) {
   const owner = plan([task('1#1', targets)], { population: options.population ?? null }, options.year ?? 2023);
-  return lightOf(task('1#1', targets), updates, on(day), yardstickOf(owner, RULES));
+  return lightOf(task('1#1', targets), updates, on(day), yardstickOf(owner, TEST_RULES));
 }
 
 /** One count of 39 said on the day it is measured. */
@@ -250,9 +251,9 @@ describe('the end of a week', () => {
     const moved = update('2023-10-20', { task: '2#1', measurements: [total(28)] });
     const first = update('2023-10-10', { measurements: [total(28)], supersededBy: moved.id });
     const owner = plan([task('1#1', [target()]), task('2#1', [target()])]);
-    const lights = listLights(owner, [first, moved], endOfWeek(isoDay('2023-10-09'), 'Asia/Shanghai'), RULES);
+    const lights = listLights(owner, [first, moved], endOfWeek(isoDay('2023-10-09'), 'Asia/Shanghai'), TEST_RULES);
     expect(lights.map((each) => each.light)).toEqual(['behind', 'no_data']);
-    expect(listLights(owner, [first, moved], on('2023-10-21'), RULES).map((each) => each.light)).toEqual([
+    expect(listLights(owner, [first, moved], on('2023-10-21'), TEST_RULES).map((each) => each.light)).toEqual([
       'no_data',
       'behind',
     ]);
@@ -281,7 +282,7 @@ describe('for any updates', () => {
     fc.assert(
       fc.property(fc.array(anyTarget, { maxLength: 3 }), fc.array(anyUpdate), anyDay, (targets, updates, day) => {
         const owner = plan([task('1#1', targets), task('2#1', targets), task('3#1')]);
-        const lights = listLights(owner, updates, { ...on(day), knownUntil: on('2024-06-01').knownUntil }, RULES);
+        const lights = listLights(owner, updates, { ...on(day), knownUntil: on('2024-06-01').knownUntil }, TEST_RULES);
         expect(sumOfCounts(countLights(lights))).toBe(3);
         for (const { pace } of lights.flatMap((each) => each.targets)) {
           for (const number of [pace?.expected, pace?.ratio, pace?.forecast, pace?.gap, pace?.perWeek]) {

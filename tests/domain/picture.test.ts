@@ -7,7 +7,8 @@ import { listLights } from '../../src/domain/light.ts';
 import { pictureLights, picturePace, pictureTrend } from '../../src/domain/picture.ts';
 import type { Task } from '../../src/domain/plan.ts';
 import type { Update } from '../../src/domain/update.ts';
-import { on, plan, RULES, target, task, total, update } from './fixtures.ts';
+import { TEST_RULES } from '../support/settings.ts';
+import { on, plan, target, task, total, update } from './fixtures.ts';
 
 const DAY = isoDay('2023-10-15');
 const shared = [
@@ -17,8 +18,13 @@ const shared = [
 
 function lightsOf(tasks: Task[], updates: Update[]) {
   const PLAN = plan(tasks);
-  const words = { register: PLAN.register, language: 'zh' as const, rules: RULES, nameOf: (handle: string) => handle };
-  return { lights: listLights(PLAN, updates, on('2023-10-16'), RULES), words };
+  const words = {
+    register: PLAN.register,
+    language: 'zh' as const,
+    rules: TEST_RULES,
+    nameOf: (handle: string) => handle,
+  };
+  return { lights: listLights(PLAN, updates, on('2023-10-16'), TEST_RULES), words };
 }
 
 describe('the picture of all departments', () => {

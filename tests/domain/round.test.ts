@@ -3,13 +3,13 @@ import { chineseCalendar } from '../../src/domain/calendar.ts';
 import { isoDay } from '../../src/domain/dates.ts';
 import { periodOf } from '../../src/domain/period.ts';
 import { asOfFor, findRound, isTooLate, isWithin, type RoundFacts } from '../../src/domain/round.ts';
-import { RULES } from './fixtures.ts';
+import { TEST_RULES } from '../support/settings.ts';
 
 const facts = (
   inForceFrom: string | null,
   cadence: RoundFacts['rules']['checkIn']['cadence'] = 'monthly',
 ): RoundFacts => ({
-  rules: { ...RULES, checkIn: { ...RULES.checkIn, cadence } },
+  rules: { ...TEST_RULES, checkIn: { ...TEST_RULES.checkIn, cadence } },
   calendar: chineseCalendar(),
   period: periodOf({ year: 2023 }),
   inForceFrom: inForceFrom === null ? null : isoDay(inForceFrom),

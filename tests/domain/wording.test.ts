@@ -8,7 +8,8 @@ import {
   targetInWords,
   taskInWords,
 } from '../../src/domain/wording.ts';
-import { plan, RULES, target, task } from './fixtures.ts';
+import { TEST_RULES } from '../support/settings.ts';
+import { plan, target, task } from './fixtures.ts';
 
 describe('figures', () => {
   test.each([
@@ -50,7 +51,7 @@ describe('tasks', () => {
 test('a source says who, when, as of when, for whom and whether anybody looked at it', () => {
   const { register } = plan([task('1#1')]);
   register.departments = [{ name: '甲局', aliases: [], collective: false, english: ['Bureau A'] }];
-  const words = { register, language: 'zh' as const, rules: RULES, nameOf: () => '王五' };
+  const words = { register, language: 'zh' as const, rules: TEST_RULES, nameOf: () => '王五' };
   const at = new Date('2023-10-09T23:30:00+08:00');
   const source = {
     update: 'u',

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countInWeek, type Disturbed, disturbanceOf } from '../../src/domain/burden.ts';
 import { addDays, dayOf, instantAt, isoDay, mondayOf } from '../../src/domain/dates.ts';
-import { RULES } from '../domain/fixtures.ts';
+import { TEST_RULES } from '../support/settings.ts';
 import { at, facts, PEOPLE, PLAN, person, rehearse } from './facts.ts';
 
-const ZONE = RULES.zone;
+const ZONE = TEST_RULES.zone;
 
 test('a message is known by the first word of its key; a reply disturbs nobody', () => {
   expect(['check-in:p:2023-10:a', 'step:p:r:deputy:a', 'tell:k:a', 'reply:k'].map(disturbanceOf)).toEqual([
@@ -40,7 +40,7 @@ describe('whatever a week brings', () => {
   test('nothing of Remit’s own follows once the number of the week is reached, whoever has used it up', () => {
     fc.assert(
       fc.property(anyWords, anyRhythms, fc.integer({ min: 2, max: 5 }), (words, rhythms, mostPerWeek) => {
-        const rules = { ...RULES, mostPerWeek };
+        const rules = { ...TEST_RULES, mostPerWeek };
         const terms = Object.entries(rhythms).map(([task, cadence]) => ({ task, rhythm: { cadence } }));
         const disturbed = words.map(({ handle, day, hour }) => ({
           ...{ kind: 'word' as const, handle },

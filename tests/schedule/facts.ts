@@ -4,7 +4,8 @@ import { periodOf } from '../../src/domain/period.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Due, PlanFacts, ScheduleFacts } from '../../src/schedule/due.ts';
 import { listDue } from '../../src/schedule/list-due.ts';
-import { plan, RULES, target, task } from '../domain/fixtures.ts';
+import { plan, target, task } from '../domain/fixtures.ts';
+import { TEST_RULES } from '../support/settings.ts';
 
 export function person(handle: string, part: Partial<Person> = {}): Person {
   const unknown = { slackUserId: null, email: null, claims: null };
@@ -63,7 +64,7 @@ export function facts({
     absences: [],
     snoozes: [],
     disturbed: [],
-    rules: RULES,
+    rules: TEST_RULES,
     calendar: chineseCalendar(),
     done: new Map(),
     ...part,

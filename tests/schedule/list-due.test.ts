@@ -5,13 +5,17 @@ import { dayOf, isoDay, localTime } from '../../src/domain/dates.ts';
 import { isWithin } from '../../src/domain/round.ts';
 import type { Due, DueAsk, DueDigest, ScheduleFacts } from '../../src/schedule/due.ts';
 import { listDue, listDueKeys } from '../../src/schedule/list-due.ts';
-import { RULES, total, update } from '../domain/fixtures.ts';
+import { total, update } from '../domain/fixtures.ts';
+import { TEST_RULES } from '../support/settings.ts';
 import { at, facts, keysOf, type Part, PEOPLE, person, type Rehearsed, rehearse } from './facts.ts';
 
 const isAsk = (due: Due): due is DueAsk => due.kind !== 'digest' && due.kind !== 'proposal';
 const asksAt = (time: string, part: Part = {}) => listDue(at(time), facts(part)).filter(isAsk);
 const keysAt = (time: string, part: Part = {}) => asksAt(time, part).map(({ key }) => key);
-const withCheckIn = (part: Partial<typeof RULES.checkIn>) => ({ ...RULES, checkIn: { ...RULES.checkIn, ...part } });
+const withCheckIn = (part: Partial<typeof TEST_RULES.checkIn>) => ({
+  ...TEST_RULES,
+  checkIn: { ...TEST_RULES.checkIn, ...part },
+});
 const asked = (key: string, time: string) => new Map([[key, { at: at(time), outcome: 'sent' }]]);
 
 describe('check-ins', () => {
@@ -55,7 +59,7 @@ describe('check-ins', () => {
   test('a baseline shortly before the month’s first workday stands for that month’s round', () => {
     const log = rehearse('2023-09-28', 40, facts({ inForceFrom: isoDay('2023-09-28') }));
     const asks = log.filter(({ due }) => due.kind === 'check-in' && due.to.handle === 'a');
-    expect(asks.map(({ now, due }) => [dayOf(now, RULES.zone), due.key])).toEqual([
+    expect(asks.map(({ now, due }) => [dayOf(now, TEST_RULES.zone), due.key])).toEqual([
       ['2023-09-28', 'check-in:p:2023-09:a'],
       ['2023-11-01', 'check-in:p:2023-11:a'],
     ]);
@@ -119,7 +123,7 @@ describe('reminders', () => {
     const log = rehearse('2023-10-07', 24, facts());
     const own = log.filter(({ due }) => due.kind === 'reminder' && due.to.handle === 'a');
     // 8, 9, 10 October; 12 October; 17 October after a weekend.
-    expect(own.map(({ now, due }) => [dayOf(now, RULES.zone), due.key])).toEqual([
+    expect(own.map(({ now, due }) => [dayOf(now, TEST_RULES.zone), due.key])).toEqual([
       ['2023-10-10', 'reminder:p:2023-10:1:a'],
       ['2023-10-12', 'reminder:p:2023-10:2:a'],
       ['2023-10-17', 'reminder:p:2023-10:3:a'],
@@ -135,7 +139,7 @@ describe('reminders', () => {
   test('after a standstill one a day, not all at once', () => {
     const done = asked('check-in:p:2023-10:a', '2023-10-07T09:00');
     const log = rehearse('2023-10-19', 3, facts({ done, people: [person('a')] }));
-    expect(log.filter(({ due }) => due.kind === 'reminder').map(({ now }) => dayOf(now, RULES.zone))).toEqual([
+    expect(log.filter(({ due }) => due.kind === 'reminder').map(({ now }) => dayOf(now, TEST_RULES.zone))).toEqual([
       '2023-10-19',
       '2023-10-20',
     ]);
@@ -204,7 +208,7 @@ describe('weekly digests', () => {
   });
 
   test('another day and hour can be set', () => {
-    const rules = { ...RULES, digest: { weekday: 5, at: '19:30' } };
+    const rules = { ...TEST_RULES, digest: { weekday: 5, at: '19:30' } };
     expect(digestsAt('2023-10-20T18:30', { rules })).toEqual([]);
     expect(digestsAt('2023-10-20T19:30', { rules })[0]).toMatchObject({ week: '2023-10-09' });
   });
@@ -223,7 +227,7 @@ describe('for any rules', () => {
     zone: fc.constant('Asia/Shanghai'),
     ownDays: fc.constant({}),
     mostPerWeek: fc.integer({ min: 2, max: 6 }),
-    ladder: fc.constant(RULES.ladder),
+    ladder: fc.constant(TEST_RULES.ladder),
     checkIn: fc
       .record({
         cadence: fc.constantFrom('weekly' as const, 'monthly' as const, 'quarterly' as const, 'once' as const),
@@ -235,7 +239,7 @@ describe('for any rules', () => {
       })
       .filter(({ from, until }) => from < until),
     digest: fc.record({ weekday: fc.integer({ min: 1, max: 7 }), at: anyTime }),
-    pace: fc.constant(RULES.pace),
+    pace: fc.constant(TEST_RULES.pace),
   });
   const anyStart = fc.constantFrom('2023-09-25', '2023-12-20', '2024-02-05');
   const anyDispatch = fc.constantFrom(null, '2023-01-01', '2023-09-28', '2023-10-07', '2023-12-29');

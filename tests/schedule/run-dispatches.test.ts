@@ -8,9 +8,8 @@ import { listChoices, renderPlain } from '../../src/ports/render-plain.ts';
 import type { Store } from '../../src/ports/stores.ts';
 import { type DispatchDeps, runDispatches } from '../../src/schedule/run-dispatches.ts';
 import { runDue } from '../../src/schedule/run-due.ts';
-import { RULES } from '../domain/fixtures.ts';
 import { openTestStore } from '../support/database.ts';
-import { QUIET_LOG } from '../support/settings.ts';
+import { QUIET_LOG, TEST_RULES } from '../support/settings.ts';
 import { at, PEOPLE, PLAN, person } from './facts.ts';
 
 let home: Awaited<ReturnType<typeof openTestStore>>;
@@ -32,7 +31,7 @@ beforeEach(async () => {
 afterEach(() => home.close());
 
 const deps = (): DispatchDeps => ({
-  ...{ store, rules: RULES, calendar: chineseCalendar(), log: QUIET_LOG, platformOf: async () => 'local' },
+  ...{ store, rules: TEST_RULES, calendar: chineseCalendar(), log: QUIET_LOG, platformOf: async () => 'local' },
   openDuties: (to, shown) => openDuties(store.conversations, to, shown),
 });
 const run = (time: string) => runDispatches(at(time), deps());

@@ -4,9 +4,8 @@ import { isoDay } from '../../src/domain/dates.ts';
 import { renderPlain } from '../../src/ports/render-plain.ts';
 import type { Store } from '../../src/ports/stores.ts';
 import { runDue, type ScheduleDeps } from '../../src/schedule/run-due.ts';
-import { RULES } from '../domain/fixtures.ts';
 import { openTestStore } from '../support/database.ts';
-import { QUIET_LOG } from '../support/settings.ts';
+import { QUIET_LOG, TEST_RULES } from '../support/settings.ts';
 import { at, PEOPLE, PLAN } from './facts.ts';
 
 let home: Awaited<ReturnType<typeof openTestStore>>;
@@ -32,7 +31,7 @@ afterEach(() => home.close());
 
 const deps = (part: Partial<ScheduleDeps> = {}): ScheduleDeps => ({
   store,
-  rules: RULES,
+  rules: TEST_RULES,
   calendar: chineseCalendar(),
   log: QUIET_LOG,
   platformOf: async () => 'local',

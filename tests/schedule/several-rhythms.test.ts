@@ -6,7 +6,8 @@ import type { Terms } from '../../src/domain/terms.ts';
 import type { DueAsk, DueProposals, PlanFacts } from '../../src/schedule/due.ts';
 import { listDue } from '../../src/schedule/list-due.ts';
 import { listSilences } from '../../src/schedule/list-silences.ts';
-import { plan, RULES, target, task, update } from '../domain/fixtures.ts';
+import { plan, target, task, update } from '../domain/fixtures.ts';
+import { TEST_RULES } from '../support/settings.ts';
 import { at, facts, type Part, PLAN, person, rehearse } from './facts.ts';
 
 const withTerms = (terms: Record<string, Terms>): Plan => ({
@@ -21,7 +22,7 @@ function asksOf(from: string, days: number, part: Part): [string, string, string
     isAsk(due.kind)
       ? [
           [
-            dayOf(now, RULES.zone),
+            dayOf(now, TEST_RULES.zone),
             due.kind,
             (due as DueAsk).parts.flatMap(({ questions }) => questions.map(({ task: id }) => id)),
           ],
@@ -32,7 +33,7 @@ function asksOf(from: string, days: number, part: Part): [string, string, string
 const checkIns = (from: string, days: number, part: Part) =>
   asksOf(from, days, {
     people: A,
-    rules: { ...RULES, checkIn: { ...RULES.checkIn, maxReminders: 0 }, ladder: [] },
+    rules: { ...TEST_RULES, checkIn: { ...TEST_RULES.checkIn, maxReminders: 0 }, ladder: [] },
     ...part,
   }).filter(([, kind]) => kind === 'check-in');
 
@@ -141,7 +142,7 @@ describe('absence', () => {
   const who = (part: Part) =>
     rehearse('2023-11-01', 14, facts({ inForceFrom: isoDay('2023-02-01'), ...part }))
       .filter(({ due: one }) => one.kind === 'check-in')
-      .map(({ now, due: one }) => [dayOf(now, RULES.zone), one.to.handle]);
+      .map(({ now, due: one }) => [dayOf(now, TEST_RULES.zone), one.to.handle]);
 
   test('the deputy is asked instead', () => {
     expect(who({ people: [person('a'), d], absences: away('d') })).toEqual([
@@ -162,7 +163,7 @@ describe('the ladder', () => {
   const log = (part: Part = {}) =>
     rehearse('2023-11-01', 30, facts({ people, inForceFrom: isoDay('2023-02-01'), ...part }))
       .filter(({ due: one }) => one.kind !== 'digest')
-      .map(({ now, due: one }) => [dayOf(now, RULES.zone), one.kind, one.to.handle]);
+      .map(({ now, due: one }) => [dayOf(now, TEST_RULES.zone), one.kind, one.to.handle]);
 
   test('reminders, the deputy, a proposal to the office, and nothing above by itself', () => {
     expect(log().map(([, kind, to]) => `${kind} ${to}`)).toEqual([
@@ -202,7 +203,7 @@ describe('the ladder', () => {
   });
 
   test('a ladder without a deputy goes from the liaison to the office’s word', () => {
-    const rules = { ...RULES, ladder: ['liaison', 'head'] as const };
+    const rules = { ...TEST_RULES, ladder: ['liaison', 'head'] as const };
     expect(log({ rules }).filter(([, kind]) => kind === 'step')).toEqual([]);
   });
 });

@@ -52,6 +52,19 @@ export function itemStyleOf(light: Light) {
   return { color: fill, borderColor: border, borderWidth: 1, decal: decal ?? { symbol: 'none' } };
 }
 
+/** How the number in one light's part of a bar is written, readable on its colour. */
+export function countLabelOf(light: Light) {
+  return {
+    show: true,
+    fontFamily: FONT,
+    fontSize: 13,
+    fontWeight: 'bold' as const,
+    color: LOOKS[light].ink,
+    textBorderColor: LOOKS[light].fill,
+    textBorderWidth: 3,
+  };
+}
+
 /** Title and note at the top left, the lights that occur at the top right. */
 export function headOf({ title, note }: { title: string; note: string }) {
   return {

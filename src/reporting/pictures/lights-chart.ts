@@ -3,7 +3,18 @@ import { lightInWords } from '../../domain/describe-light.ts';
 import { LIGHTS } from '../../domain/pace.ts';
 import type { LightsPicture } from '../../domain/picture.ts';
 import type { Chart } from './chart.ts';
-import { drawnOf, FONT, HEAD, headOf, INK, itemStyleOf, LOOKS, legendOf, WIDTH, widthOf } from './chart-style.ts';
+import {
+  countLabelOf,
+  drawnOf,
+  FONT,
+  HEAD,
+  headOf,
+  INK,
+  itemStyleOf,
+  legendOf,
+  WIDTH,
+  widthOf,
+} from './chart-style.ts';
 
 const ROW = 34;
 const NAME = 14;
@@ -38,15 +49,7 @@ export function lightsChart(picture: LightsPicture): Chart {
           barWidth: ROW - 12,
           itemStyle: itemStyleOf(light),
           data: rows.map(({ counts }) => drawnOf(counts[light])),
-          label: {
-            show: true,
-            fontFamily: FONT,
-            fontSize: 13,
-            fontWeight: 'bold' as const,
-            color: LOOKS[light].ink,
-            textBorderColor: LOOKS[light].fill,
-            textBorderWidth: 3,
-          },
+          label: countLabelOf(light),
         })),
         {
           type: 'bar' as const,

@@ -3,7 +3,19 @@ import { lightInWords } from '../../domain/describe-light.ts';
 import { LIGHTS } from '../../domain/pace.ts';
 import type { TrendPicture } from '../../domain/picture.ts';
 import type { Chart } from './chart.ts';
-import { drawnOf, FAINT, FONT, HEAD, headOf, INK, itemStyleOf, LOOKS, legendOf, RULE, WIDTH } from './chart-style.ts';
+import {
+  countLabelOf,
+  drawnOf,
+  FAINT,
+  FONT,
+  HEAD,
+  headOf,
+  INK,
+  itemStyleOf,
+  legendOf,
+  RULE,
+  WIDTH,
+} from './chart-style.ts';
 
 const HEIGHT = 440;
 /** Of all; the number of a thinner layer stands beside it. */
@@ -40,15 +52,7 @@ export function trendChart(picture: TrendPicture): Chart {
         barMaxWidth: 72,
         itemStyle: itemStyleOf(light),
         data: points.map(({ counts }) => layerOf(counts[light], total)),
-        label: {
-          show: true,
-          fontFamily: FONT,
-          fontSize: 13,
-          fontWeight: 'bold' as const,
-          color: LOOKS[light].ink,
-          textBorderColor: LOOKS[light].fill,
-          textBorderWidth: 3,
-        },
+        label: countLabelOf(light),
       })),
     },
   };

@@ -5,17 +5,23 @@ import type { Matter } from '../../../src/domain/matter.ts';
 import type { Update } from '../../../src/domain/update.ts';
 import { agendaPaper } from '../../../src/reporting/agenda/agenda-paper.ts';
 import { composeAgenda } from '../../../src/reporting/agenda/compose-agenda.ts';
-import { on, plan, RULES, target, task, total, update } from '../../domain/fixtures.ts';
+import { on, plan, target, task, total, update } from '../../domain/fixtures.ts';
+import { TEST_RULES } from '../../support/settings.ts';
 
 const both = [
   { department: '甲局', role: 'shared' as const },
   { department: '乙局', role: 'shared' as const },
 ];
 const PLAN = plan([task('1#1', [target()]), task('2#1', [target()], both), task('3#1')]);
-const words = { register: PLAN.register, language: 'zh' as const, rules: RULES, nameOf: (handle: string) => handle };
+const words = {
+  register: PLAN.register,
+  language: 'zh' as const,
+  rules: TEST_RULES,
+  nameOf: (handle: string) => handle,
+};
 
 function agenda(updates: Update[], matters: Matter[] = []) {
-  const lights = listLights(PLAN, updates, on('2023-10-20'), RULES);
+  const lights = listLights(PLAN, updates, on('2023-10-20'), TEST_RULES);
   return composeAgenda({ lights, matters, today: '2023-10-20', words });
 }
 const matter = (kind: Matter['kind'], part: Partial<Matter> = {}): Matter => ({

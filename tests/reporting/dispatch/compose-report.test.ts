@@ -7,7 +7,8 @@ import { composeReport } from '../../../src/reporting/dispatch/compose-report.ts
 import { printedLedger, workbookLedger } from '../../../src/reporting/dispatch/list-quarter-ledger.ts';
 import { measureQuarter } from '../../../src/reporting/dispatch/measure-quarter.ts';
 import type { ReportFacts } from '../../../src/reporting/dispatch/report.ts';
-import { plan, RULES, target, task, total, update } from '../../domain/fixtures.ts';
+import { plan, target, task, total, update } from '../../domain/fixtures.ts';
+import { TEST_RULES } from '../../support/settings.ts';
 
 const person = (handle: string, name: string, department: string, role: 'office' | 'liaison' = 'liaison') => ({
   ...{ handle, name, department, role, slackUserId: null, email: null, claims: null, reachable: true },
@@ -45,7 +46,7 @@ const UPDATES: Update[] = [
   update('2023-09-25', { task: '4#1', status: 'done' }),
 ];
 const FACTS: ReportFacts = {
-  ...{ plan: PLAN, updates: UPDATES, people: PEOPLE, matters: [], rules: RULES, quarter: get('2023Q3') },
+  ...{ plan: PLAN, updates: UPDATES, people: PEOPLE, matters: [], rules: TEST_RULES, quarter: get('2023Q3') },
   now: new Date('2023-10-20T09:00:00+08:00'),
 };
 
