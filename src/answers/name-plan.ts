@@ -37,7 +37,15 @@ const TITLE_TAIL =
 
 /** Plans named by year, number, words of the title, or as the other one. `plans` are in force, the newest first. */
 export function findNamedPlans(question: string, plans: readonly Plan[], today: IsoDay): PlanNaming {
-  const naming: PlanNaming = { named: [], rest: foldText(question) };
+  const { words: _, ...naming } = findNames(question, plans, today);
+  return naming;
+}
+
+/** The same with the names as they were found, in folded form. */
+type FoundNames = PlanNaming & { words: string[] };
+
+function findNames(question: string, plans: readonly Plan[], today: IsoDay): FoundNames {
+  const naming: FoundNames = { named: [], rest: foldText(question), words: [] };
   nameByNumber(naming, plans);
   nameByTitle(naming, plans);
   nameByYear(naming, plans, Number(today.slice(0, 4)));
@@ -53,21 +61,59 @@ export function findNamedDocuments(text: string, plans: readonly Plan[], today: 
   return ASKS_FOR_DOCUMENT.test(words) && rest !== words ? named : [];
 }
 
+/** The plan that the head of an order names (去年的要点 9#2, 2023年的9#2, 《…》, its number), and the words without the name. */
+export function findPlanOfOrder(
+  text: string,
+  plans: readonly Plan[],
+  today: IsoDay,
+): { plan: Plan; rest: string } | undefined {
+  // What stands behind the first comma is a reason or a conclusion, and may speak of any document.
+  const [head = ''] = /^[^,，;；:：。\n]{0,200}/u.exec(text) ?? [];
+  const { named, words } = findNames(head, plans, today);
+  const [plan, second] = named;
+  if (!plan || second) return undefined;
+  const isDocument = ASKS_FOR_DOCUMENT.test(words.join(' ')) || words.some((one) => !YEAR_ALONE.test(one));
+  const rest = words.reduce(cutOut, head);
+  const isOfPlace = words.some((one) =>
+    PLACE_AFTER.test(foldText(head).slice(foldText(head).indexOf(one) + one.length)),
+  );
+  return isDocument || isOfPlace ? { plan, rest: `${rest}${text.slice(head.length)}`.trim() } : undefined;
+}
+
+/** A word for a year that stands alone may be a date; before the number of a task it names the plan. */
+const YEAR_ALONE =
+  /^\s*(?:按|在|in |under |by |from )?(?:the )?(?:20\d\d|去年|上年|上一年|上年度|前年|今年|本年度?|当年|last year|this year)/u;
+const PLACE_AFTER = /^\s*(?:的|版的?)?\s*\d{1,3}\s*#/u;
+
+/** A text without a part of it, which is given in folded form. */
+function cutOut(text: string, folded: string): string {
+  const wanted = folded.trim();
+  for (let start = 0; start < text.length; start++) {
+    if (!wanted.startsWith(foldText(text[start] ?? '') || '\n')) continue;
+    for (let end = start + 1; end <= Math.min(text.length, start + 2 * wanted.length); end++) {
+      if (foldText(text.slice(start, end)) === wanted) return `${text.slice(0, start)} ${text.slice(end)}`;
+    }
+  }
+  return text;
+}
+
 const LONGEST = 400;
 
-function note(naming: PlanNaming, plan: Plan, words: RegExp | string): void {
+function note(naming: FoundNames, plan: Plan, words: RegExp | string): void {
   if (!naming.named.includes(plan)) naming.named.push(plan);
+  const said = typeof words === 'string' ? words : words.exec(naming.rest)?.[0];
+  if (said !== undefined) naming.words.push(said);
   naming.rest = naming.rest.replace(words, ' ').trim();
 }
 
-function nameByNumber(naming: PlanNaming, plans: readonly Plan[]): void {
+function nameByNumber(naming: FoundNames, plans: readonly Plan[]): void {
   for (const plan of plans) {
     const number = foldText(plan.register.number ?? '');
     if (number !== '' && naming.rest.includes(number)) note(naming, plan, number);
   }
 }
 
-function nameByYear(naming: PlanNaming, plans: readonly Plan[], today: number): void {
+function nameByYear(naming: FoundNames, plans: readonly Plan[], today: number): void {
   for (const [pattern, read] of YEARS) {
     const found = pattern.exec(naming.rest);
     if (!found) continue;
@@ -83,7 +129,7 @@ function nameByYear(naming: PlanNaming, plans: readonly Plan[], today: number): 
 }
 
 /** A stretch of a title that no other title has, said as the name of a document: 《民生实事》, 民生实事的方案里. */
-function nameByTitle(naming: PlanNaming, plans: readonly Plan[]): void {
+function nameByTitle(naming: FoundNames, plans: readonly Plan[]): void {
   const titles = plans.map(({ register }) => foldText(register.title).replace(/20\d\d年?度?|[《》"“”\s]/g, ''));
   plans.forEach((plan, at) => {
     const words = findTitleWords(titles[at] ?? '', titles.toSpliced(at, 1), naming.rest);

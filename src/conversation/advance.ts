@@ -4,7 +4,12 @@ import { hearAnswer, repeatQuestion, takeChoice } from './flows/index.ts';
 import { INTENTS } from './intents/index.ts';
 import { logMessage } from './intents/log-message.ts';
 import { mentionUnreadFile, takeDocument } from './intents/take-document.ts';
+import { languageOf } from './language.ts';
+import { inPlanSpokenOf } from './plans/across-plans.ts';
+import { hearWhichPlan } from './plans/ask-which-plan.ts';
+import { namePlans } from './plans/name-plans.ts';
 import { repair } from './repair.ts';
+import { speakOf } from './situation-guards.ts';
 import type { ConversationState } from './state.ts';
 import { type Situation, type Step, saySentence } from './step.ts';
 import { LONGEST_MESSAGE } from './understand/read-update.ts';
@@ -15,10 +20,16 @@ import { LONGEST_MESSAGE } from './understand/read-update.ts';
  */
 export function advance(saved: ConversationState, content: Content, situation: Situation): Step {
   const state = dropOutdated(saved, situation);
+  return namePlans(turn(state, content, situation), state, situation);
+}
+
+function turn(state: ConversationState, content: Content, situation: Situation): Step {
   const spoken = { ...state, language: situation.language };
-  const logged = content.type === 'said' ? logMessage(content.text, spoken, situation) : undefined;
+  const logged = content.type === 'said' ? logForwarded(content.text, spoken, situation) : undefined;
   if (logged) return withOpenQuestion(spoken, logged, situation);
   const choice = content.type === 'chose' ? content.value : findTypedChoice(content.text, state, situation);
+  const which = hearWhichPlan({ choice, text: content.type === 'said' ? content.text : '' }, state, situation);
+  if (which) return sayAgain(which, state, situation);
   if (choice !== undefined) return withOpenQuestion(spoken, takeChoice(choice, spoken, situation), situation);
   const text = content.type === 'said' ? content.text : '';
   const step =
@@ -31,7 +42,20 @@ export function advance(saved: ConversationState, content: Content, situation: S
   return mentionUnreadFile(step, text, situation);
 }
 
+/** It is said now which plan was meant: the words that waited for it are taken up, about that plan. */
+function sayAgain(
+  { text, plan, forwarded }: NonNullable<ReturnType<typeof hearWhichPlan>>,
+  state: ConversationState,
+  situation: Situation,
+): Step {
+  const { language, ...spoken } = speakOf(plan, situation);
+  const meant = { ...spoken, meant: plan, forwarded, language: languageOf(text, language) };
+  return turn({ ...state, waiting: null }, { type: 'said', text }, meant);
+}
+
 export type Content = { type: 'said'; text: string } | { type: 'chose'; value: string };
+
+const logForwarded = inPlanSpokenOf(logMessage);
 
 /** A typed number or label of the last message's choices; where a figure is asked for, a number is that figure. */
 function findTypedChoice(text: string, state: ConversationState, { lastReply }: Situation): string | undefined {

@@ -12,6 +12,19 @@ export function answerMark(task: string, plan: string | null, checkIn: OpenCheck
   return plan === null || plan === checkIn.plan || checkIn.plan === null ? task : `${plan} ${task}`;
 }
 
+/** Whether an open check-in waits for this task of this plan. */
+export function isAskedIn(
+  task: string,
+  plan: string,
+  checkIn: OpenCheckIn | null,
+  newest: string | undefined,
+): boolean {
+  return (
+    checkIn !== null &&
+    listOpenQuestions(checkIn).some((one) => one.task === task && (planAsked(one, checkIn) ?? newest) === plan)
+  );
+}
+
 /** The questions of a check-in that nobody has answered since. */
 export function listOpenQuestions(checkIn: OpenCheckIn): AskedQuestion[] {
   return checkIn.questions.filter(

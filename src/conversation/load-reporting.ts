@@ -8,7 +8,7 @@ import { listAsks } from '../reporting/interviews/list-asks.ts';
 
 /** What the office needs for the quarter's papers. */
 export interface Reporting {
-  /** Quarters whose report was issued. */
+  /** Keys of the reports that were issued; see `reportKey`. */
   issued: ReadonlySet<string>;
   /** With what departments were asked; read only when candidates for an interview are spoken of. */
   asks: Ask[];
@@ -20,17 +20,18 @@ const ABOUT_INTERVIEWS = /约谈|interview/i;
 export async function loadReporting(
   { content, channel, at }: Incoming,
   person: Person | undefined,
-  plan: Plan | undefined,
+  plans: Plan[],
   store: Store,
 ): Promise<Reporting | undefined> {
-  if (!plan || !person || !isOffice(person) || channel !== undefined) return undefined;
-  const keys = listQuartersOf(plan.register.year).map(({ id }) => reportKey(plan.id, id));
+  const [newest] = plans;
+  if (!newest || !person || !isOffice(person) || channel !== undefined) return undefined;
+  const keys = plans.flatMap((plan) => listQuartersOf(plan.register.year).map(({ id }) => reportKey(plan.id, id)));
   const done = await store.schedule.listDone(keys);
   const words = content.type === 'said' ? content.text : content.value;
-  const from = new Date(Date.UTC(plan.register.year, 0, 1));
+  const from = new Date(Date.UTC(Math.min(...plans.map(({ register }) => register.year)), 0, 1));
   const unasked = ABOUT_INTERVIEWS.test(words) ? await store.outbox.listUnasked(from, at) : [];
   return {
-    issued: new Set([...done.keys()].map((key) => key.slice(key.lastIndexOf(':') + 1))),
+    issued: new Set(done.keys()),
     asks: listAsks(unasked),
   };
 }

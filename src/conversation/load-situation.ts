@@ -83,7 +83,12 @@ export function createSituationLoader(store: Store, rules: Rules, calendar: Cale
       drafts: plans.filter(({ status }) => status === 'draft'),
       lastReply,
       watch: await loadWatch(message, speaker.person, state, { store, rules, calendar }),
-      reporting: await loadReporting(message, speaker.person, newest?.plan, store),
+      reporting: await loadReporting(
+        message,
+        speaker.person,
+        inForce.map(({ plan }) => plan),
+        store,
+      ),
     };
   };
 }

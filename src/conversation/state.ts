@@ -63,6 +63,13 @@ const waiting = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('answer-question'), question: z.string() }),
   /** What somebody wants done and others would hear of: its open question, or its yes. */
   z.object({ kind: z.literal('order'), id: z.string(), plan: z.string(), order }),
+  /** Which of these plans the words were about, as they were said. */
+  z.object({
+    ...{ kind: z.literal('choose-plan'), id: z.string(), text: z.string(), plans: z.array(z.string()) },
+    forwarded: z
+      .object({ author: z.string(), at: z.string(), link: z.string(), channel: z.string().nullable() })
+      .optional(),
+  }),
   z.object({ kind: z.literal('confirm-answer'), id: z.string(), question: z.string(), answer: z.string() }),
 ]);
 export type Waiting = z.infer<typeof waiting>;

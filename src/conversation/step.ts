@@ -33,7 +33,7 @@ export interface Situation {
   /** Who speaks; a stranger has a platform id and no person. */
   speaker: { id: string; person: Person | undefined; platform: string };
   people: Person[];
-  /** The plan that is spoken of: the newest in force, or the one of what waits. */
+  /** The plan that is spoken of: the newest in force, or the one of what waits, or the one that is meant. */
   plan: Plan | undefined;
   index: TaskIndex | undefined;
   /** What was said about that plan. */
@@ -49,6 +49,8 @@ export interface Situation {
   channel: string | undefined;
   /** All plans in force, the newest first. */
   inForce: PlanInForce[];
+  /** The plan that the words were said to be about, where several are in force. */
+  meant?: string;
   /** Questions that wait for the office; empty for everybody else. */
   questions: PassedQuestion[];
   /** The answer that is objected to, with what was asked. */
@@ -101,9 +103,17 @@ export interface Step {
   /** Messages to other people, by handle. */
   tell: Tell[];
   commands: Command[];
+  /** How well the plan that is spoken of fits the words; without it, it may be meant as well as another one. */
+  fit?: Fit | undefined;
   /** What the rules could not settle, and a model may be asked; the step holds as it is if none is. */
   doubt?: Doubt | undefined;
 }
+
+/**
+ * What a step found in its plan: a part of a list that has all plans; what is meant, and waits there; just what is named
+ * there; something that may be meant; no such thing. With several plans in force this chooses among them.
+ */
+export type Fit = 'list' | 'waits' | 'named' | 'likely' | 'nothing';
 
 /** A step that only says something. */
 export function say(state: ConversationState, blocks: Block[]): Step {

@@ -2,7 +2,8 @@ import type { ConversationState, Waiting } from './state.ts';
 import { type Situation, type Step, saySentence } from './step.ts';
 
 /** Questions of ours that a new question simply replaces. */
-export const isPassing = ({ kind }: Waiting): boolean => kind === 'choose-task' || kind === 'offer-pass-on';
+export const isPassing = ({ kind }: Waiting): boolean =>
+  kind === 'choose-task' || kind === 'choose-plan' || kind === 'offer-pass-on';
 
 /** At most one question waits: another one is not asked before that is answered. */
 export function refuseSecondQuestion(state: ConversationState, { language }: Situation): Step | undefined {

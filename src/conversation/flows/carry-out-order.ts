@@ -3,8 +3,9 @@ import type { Block } from '../../ports/chat.ts';
 import { findRequest } from '../orders/extension.ts';
 import { kindOf } from '../orders/index.ts';
 import type { Order } from '../orders/order.ts';
+import { IN_PLAN } from '../orders/order-choice.ts';
 import { readReportingChoice } from '../orders/reporting-choices.ts';
-import { hasPlan } from '../situation-guards.ts';
+import { hasPlan, speakOf } from '../situation-guards.ts';
 import type { ConversationState, Waiting } from '../state.ts';
 import { type PlannedSituation, type Situation, type Step, say, saySentence } from '../step.ts';
 import { refuseSecondQuestion } from '../waiting.ts';
@@ -18,6 +19,7 @@ export const carryOutOrder: Flow = {
   name: 'order',
   take([act = '', ...rest], state, situation) {
     if (!hasPlan(situation)) return undefined;
+    if (act === IN_PLAN) return startInPlan(rest, state, situation);
     const started = startByChoice(act, rest, situation);
     if (started) return refuseSecondQuestion(state, situation) ?? openOrder(started, state, situation);
     const { waiting } = state;
@@ -42,6 +44,14 @@ export const carryOutOrder: Flow = {
   },
 };
 
+/** A choice that says of which plan it is; see `orderChoice`. */
+function startInPlan([plan = '', act = '', ...rest]: string[], state: ConversationState, situation: Situation) {
+  const spoken = speakOf(plan, situation);
+  if (!hasPlan(spoken) || spoken.plan.id !== plan) return undefined;
+  const order = startByChoice(act, rest, spoken);
+  return order && (refuseSecondQuestion(state, spoken) ?? openOrder(order, state, spoken));
+}
+
 /** Choices in messages that come out of the blue: `close:15#1`, `extend:grant:17#2:区民政局`. */
 function startByChoice(act: string, rest: string[], situation: PlannedSituation): Order | undefined {
   const [first = '', task = '', ...department] = rest;
@@ -53,11 +63,13 @@ function startByChoice(act: string, rest: string[], situation: PlannedSituation)
 
 /** Begins an order: says why it cannot be done, or asks what it lacks, or shows it. */
 export function openOrder(order: Order, state: ConversationState, situation: PlannedSituation): Step {
-  const refusal = kindOf(order).refuse(order, situation);
-  if (refusal !== undefined) return saySentence(state, situation.language, refusal, refusal);
+  const kind = kindOf(order);
+  const refusal = kind.refuse(order, situation);
+  const fit = kind.fit?.(order, situation) ?? (refusal === undefined ? 'named' : 'nothing');
+  if (refusal !== undefined) return { ...saySentence(state, situation.language, refusal, refusal), fit };
   const counter = state.counter + 1;
   const waiting: WaitingOrder = { kind: 'order', id: String(counter), plan: situation.plan.id, order };
-  return say({ ...state, counter, waiting }, present(waiting, situation));
+  return { ...say({ ...state, counter, waiting }, present(waiting, situation)), fit };
 }
 
 function present({ id, order }: WaitingOrder, situation: PlannedSituation): Block[] {

@@ -38,7 +38,8 @@ export function offerWithdrawal(updates: Update[], state: ConversationState, sit
   return say({ ...state, counter, waiting }, showWithdrawal(waiting, situation));
 }
 
-function showWithdrawal({ id, updates }: WaitingWithdrawal, { language, updates: all }: Situation): Block[] {
+function showWithdrawal({ id, updates }: WaitingWithdrawal, { language, inForce }: Situation): Block[] {
+  const all = inForce.flatMap((one) => one.updates);
   const texts = [
     ...new Set(all.filter((update) => updates.includes(update.id)).map(({ task, text }) => `${task} “${text}”`)),
   ];

@@ -1,4 +1,5 @@
 import { inLanguage } from '../../domain/wording.ts';
+import { nameWaiting } from '../plans/name-plans.ts';
 import { planOf } from '../plans/plan-of.ts';
 import { speakOf } from '../situation-guards.ts';
 import type { ConversationState } from '../state.ts';
@@ -92,7 +93,8 @@ const speakOfWaiting = ({ waiting }: ConversationState, situation: Situation) =>
 export function repeatQuestion(step: Step, situation: Situation): Step {
   const question = FLOWS.flatMap((flow) => flow.ask?.(step.state, speakOfWaiting(step.state, situation)) ?? []);
   if (question.length === 0) return step;
+  const named = nameWaiting(question, step.state.waiting, situation);
   const bridge = inLanguage(situation.language, '回到刚才：', 'Back to where we were:');
-  const reply = { ...step.reply, blocks: [...step.reply.blocks, { type: 'text' as const, text: bridge }, ...question] };
+  const reply = { ...step.reply, blocks: [...step.reply.blocks, { type: 'text' as const, text: bridge }, ...named] };
   return { ...step, reply };
 }

@@ -30,7 +30,7 @@ export function offerPopulation(text: string, state: ConversationState, situatio
   if (!answer) return undefined;
   const { title } = plan.register;
   const counted = countPeople(answer.population, situation);
-  return say(state, [
+  const step = say(state, [
     {
       type: 'text',
       text: inLanguage(
@@ -50,6 +50,8 @@ export function offerPopulation(text: string, state: ConversationState, situatio
       ],
     },
   ]);
+  const isCounted = plan.register.tasks.some(({ targets }) => targets.some(({ kind }) => kind === 'per_capita'));
+  return { ...step, fit: isCounted ? 'named' : 'nothing' };
 }
 
 const countPeople = (population: number, { language }: Situation) =>

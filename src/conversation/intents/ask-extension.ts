@@ -87,12 +87,13 @@ function rule(words: string, state: ConversationState, situation: PlannedSituati
     ? findRequest(scope.tasks[0], scope.departments[0], situation)
     : onlyRequest(situation);
   if (!request) {
-    return saySentence(
+    const none = saySentence(
       state,
       situation.language,
       '没有找到这个延期申请；写“延期”看全部。什么都没有改。',
       'No such request is open; “extensions” lists them. Nothing was changed.',
     );
+    return { ...none, fit: 'nothing' };
   }
   const order = { do: 'rule-extension' as const, matter: request.id, isGranted, answer: why || null };
   return refuseSecondQuestion(state, situation) ?? openOrder(order, state, situation);
@@ -110,7 +111,7 @@ function list(state: ConversationState, situation: PlannedSituation): Step {
   const { language, plan } = situation;
   const requests = openRequests(situation);
   if (requests.length === 0) {
-    return saySentence(state, language, '没有待批的延期申请。', 'No extension is asked for.');
+    return { ...saySentence(state, language, '没有待批的延期申请。', 'No extension is asked for.'), fit: 'nothing' };
   }
   const items = requests.map(({ task, department, details, text }) => {
     const found = findTask(plan.register, task ?? '');
@@ -128,9 +129,10 @@ function list(state: ConversationState, situation: PlannedSituation): Step {
     '写“同意延期 17#2”或“不同意延期 17#2，理由”。',
     'Write “grant extension 17#2” or “refuse extension 17#2, reason”.',
   );
-  return say(state, [
+  const step = say(state, [
     { type: 'text', text: title },
     { type: 'list', items },
     { type: 'text', text: how },
   ]);
+  return { ...step, fit: 'list' };
 }

@@ -20,9 +20,11 @@ export function clearTrouble(text: string, state: ConversationState, situation: 
   const meant = open.filter(({ task, text: trouble }) => match.groups?.['task'] === task || isAlike(text, trouble));
   const [one, ...more] = meant.length > 0 ? meant : open;
   if (!one) return undefined;
-  return more.length === 0
-    ? offerCleared({ task: one.task, department: reporter.department }, text, state, situation)
-    : askWhich([one, ...more], state, situation);
+  const step =
+    more.length === 0
+      ? offerCleared({ task: one.task, department: reporter.department }, text, state, situation)
+      : askWhich([one, ...more], state, situation);
+  return { ...step, fit: 'waits' };
 }
 
 /** Two characters in a row of the trouble stand in what was said. */

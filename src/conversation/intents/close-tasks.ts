@@ -44,7 +44,8 @@ function readOrder(words: string, { plan }: PlannedSituation): (Order & { task: 
 function start(order: Order & { task: string }, state: ConversationState, situation: PlannedSituation): Step {
   const { language, plan } = situation;
   if (!findTask(plan.register, order.task)) {
-    return saySentence(state, language, `要点里没有${order.task}。`, `The plan has no ${order.task}.`);
+    const none = saySentence(state, language, `要点里没有${order.task}。`, `The plan has no ${order.task}.`);
+    return { ...none, fit: 'nothing' };
   }
   return refuseSecondQuestion(state, situation) ?? openOrder(order, state, situation);
 }

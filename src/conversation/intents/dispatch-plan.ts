@@ -1,8 +1,7 @@
-import { findNamedDocuments } from '../../answers/name-plan.ts';
 import { isOffice } from '../../domain/person.ts';
 import { openOrder } from '../flows/carry-out-order.ts';
-import { listWaiting, orderDispatch, outlineFor } from '../orders/dispatch.ts';
-import { hasPlan, speakOf } from '../situation-guards.ts';
+import { listWaiting, orderDispatch } from '../orders/dispatch.ts';
+import { hasPlan } from '../situation-guards.ts';
 import type { ConversationState } from '../state.ts';
 import { type Situation, type Step, saySentence } from '../step.ts';
 import { refuseSecondQuestion } from '../waiting.ts';
@@ -21,22 +20,7 @@ export function dispatchPlan(text: string, state: ConversationState, situation: 
   const match = DISPATCH.exec(words)?.groups;
   if (!match || /[?？吗]\s*$/u.test(words)) return undefined;
   const beside = match['english'] ?? `${match['before'] ?? ''}${match['after'] ?? ''}`;
-  const spoken = choosePlan(words, situation);
-  if (!WHOLE.test(beside) && !spoken.isNamed) return explain(words, state, situation);
-  return begin(state, spoken.situation);
-}
-
-/** The plan that is named, else the newest one with something to send out. */
-function choosePlan(words: string, situation: Situation): { situation: Situation; isNamed: boolean } {
-  const { inForce, today } = situation;
-  const [named] = findNamedDocuments(
-    words,
-    inForce.map(({ plan }) => plan),
-    today,
-  );
-  if (named) return { situation: speakOf(named.id, situation), isNamed: true };
-  const open = inForce.find((one) => outlineFor({ ...situation, ...one }).marks.length > 0);
-  return { situation: open ? { ...situation, ...open } : situation, isNamed: false };
+  return WHOLE.test(beside) ? begin(state, situation) : explain(words, state, situation);
 }
 
 function begin(state: ConversationState, situation: Situation): Step {
@@ -72,19 +56,17 @@ function explain(words: string, state: ConversationState, { language, speaker }:
   );
 }
 
-function callOffDispatch(state: ConversationState, situation: Situation): Step | undefined {
-  const found = situation.inForce
-    .map((one) => ({ ...situation, ...one }))
-    .flatMap((one) => listWaiting(one).map((waiting) => ({ one, waiting })));
-  const [first] = found;
-  if (!first) {
-    return saySentence(
+function callOffDispatch(state: ConversationState, situation: Situation): Step {
+  const [first] = hasPlan(situation) ? listWaiting(situation) : [];
+  if (!first || !hasPlan(situation)) {
+    const none = saySentence(
       state,
       situation.language,
       '没有等着发出的交办；已经发出的收不回来。',
       'Nothing waits to be sent out; what has left cannot be called back.',
     );
+    return { ...none, fit: 'nothing' };
   }
-  const order = { do: 'call-off' as const, dispatch: first.waiting.id };
-  return refuseSecondQuestion(state, situation) ?? openOrder(order, state, first.one);
+  const order = { do: 'call-off' as const, dispatch: first.id };
+  return refuseSecondQuestion(state, situation) ?? openOrder(order, state, situation);
 }

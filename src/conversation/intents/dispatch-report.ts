@@ -1,7 +1,7 @@
 import type { IsoDay } from '../../domain/dates.ts';
 import { isOffice } from '../../domain/person.ts';
 import { pictureLights } from '../../domain/picture.ts';
-import { graceEnd, type Quarter, quarterAround, quarterBefore, readQuarter } from '../../domain/quarter.ts';
+import { graceEnd, type Quarter, quarterAround, quarterBefore, readQuarter, reportKey } from '../../domain/quarter.ts';
 import { dayInWords, inLanguage } from '../../domain/wording.ts';
 import type { Block } from '../../ports/chat.ts';
 import { composeReport } from '../../reporting/dispatch/compose-report.ts';
@@ -9,6 +9,7 @@ import { listPapers } from '../../reporting/dispatch/list-papers.ts';
 import { openOrder } from '../flows/carry-out-order.ts';
 import { listCandidates } from '../orders/hear-department.ts';
 import { measureFor } from '../orders/issue-report.ts';
+import { orderChoice } from '../orders/order-choice.ts';
 import { hasPlan } from '../situation-guards.ts';
 import type { ConversationState } from '../state.ts';
 import { type PlannedSituation, type Situation, type Step, say, saySentence } from '../step.ts';
@@ -44,7 +45,7 @@ export function dispatchReport(text: string, state: ConversationState, situation
   }
   const quarter = readWhich(groups, today, situation.plan.register.year);
   const refusal = refuse(quarter, situation);
-  if (refusal) return say(state, [{ type: 'text', text: refusal }]);
+  if (refusal) return { ...say(state, [{ type: 'text', text: refusal }]), fit: 'nothing' };
   if (groups['issue']) {
     return (
       refuseSecondQuestion(state, situation) ?? openOrder({ do: 'issue-report', quarter: quarter.id }, state, situation)
@@ -86,10 +87,10 @@ function refuse({ id, year, from }: Quarter, { plan, today, language }: PlannedS
 }
 
 function draftOf(quarter: Quarter, situation: PlannedSituation): Block[] {
-  const { language, reporting, today } = situation;
+  const { language, plan, reporting, today } = situation;
   const report = measureFor(quarter, situation);
   const { title, passages } = composeReport(report);
-  const isIssued = reporting?.issued.has(quarter.id) ?? false;
+  const isIssued = reporting?.issued.has(reportKey(plan.id, quarter.id)) ?? false;
   const overview = passages.slice(
     0,
     passages.findIndex((one, at) => at > 0 && one.kind === 'heading'),
@@ -123,7 +124,9 @@ function draftOf(quarter: Quarter, situation: PlannedSituation): Block[] {
       : [
           {
             type: 'choices' as const,
-            choices: [{ label: inLanguage(language, '签发', 'Issue it'), value: `order:issue:${quarter.id}` }],
+            choices: [
+              { label: inLanguage(language, '签发', 'Issue it'), value: orderChoice(plan, `issue:${quarter.id}`) },
+            ],
           },
         ]),
   ];

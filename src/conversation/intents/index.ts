@@ -1,5 +1,6 @@
 import { offerModelUse } from '../flows/set-model-use.ts';
 import { offerPopulation } from '../flows/set-population.ts';
+import { inPlanMeant, inPlanSpokenOf } from '../plans/across-plans.ts';
 import type { ConversationState } from '../state.ts';
 import type { Situation, Step } from '../step.ts';
 import { ask } from './ask.ts';
@@ -45,7 +46,8 @@ export type Intent = (text: string, state: ConversationState, situation: Situati
 
 /**
  * All intents, the narrow ones first: fixed phrases, then a report by somebody who may report, and a question last,
- * since almost anything can be read as one.
+ * since almost anything can be read as one. What is about one plan is wrapped: with several in force the wrapper finds the
+ * plan, and the intent knows of one only. The others deal with all plans, or with none.
  */
 export const INTENTS: readonly Intent[] = [
   settleNothing,
@@ -53,40 +55,40 @@ export const INTENTS: readonly Intent[] = [
   help,
   claimDepartment,
   listDrafts,
-  offerPopulation,
+  inPlanMeant(offerPopulation),
   offerModelUse,
   listSuggestions,
   editSayings,
   listQuestions,
-  reviewUpdates,
-  closeTasks,
-  askForExtension,
+  inPlanMeant(reviewUpdates),
+  inPlanMeant(closeTasks),
+  inPlanMeant(askForExtension),
   today,
-  dispatchReport,
-  interviewCandidates,
-  explainSilence,
-  meetingAgenda,
-  meetingDecided,
-  reportOnBehalf,
-  setTaskTerms,
+  inPlanMeant(dispatchReport),
+  inPlanMeant(interviewCandidates),
+  inPlanSpokenOf(explainSilence),
+  inPlanMeant(meetingAgenda),
+  inPlanSpokenOf(meetingDecided),
+  inPlanSpokenOf(reportOnBehalf),
+  inPlanMeant(setTaskTerms),
   instructions,
-  giveInstruction,
-  urgeDepartments,
+  inPlanSpokenOf(giveInstruction),
+  inPlanMeant(urgeDepartments),
   listSilent,
   showBurden,
-  listTroubles,
-  dispatchPlan,
-  ruleDisputes,
-  listWithoutContact,
+  inPlanMeant(listTroubles),
+  inPlanMeant(dispatchPlan),
+  inPlanMeant(ruleDisputes),
+  inPlanMeant(listWithoutContact),
   tellAbsence,
   snooze,
-  sendSheet,
-  showCheckIn,
+  inPlanMeant(sendSheet),
+  inPlanMeant(showCheckIn),
   showDigest,
-  explainLights,
-  listByLight,
+  inPlanMeant(explainLights),
+  inPlanMeant(listByLight),
   listOwnTasks,
-  clearTrouble,
-  report,
+  inPlanMeant(clearTrouble),
+  inPlanSpokenOf(report),
   ask,
 ];

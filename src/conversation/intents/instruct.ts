@@ -26,7 +26,7 @@ export function giveInstruction(text: string, state: ConversationState, situatio
   const said = readInstruction(text.trim(), person, situation);
   if (!said) return undefined;
   const inDigest = findInDigest(said.text, situation);
-  const spoken = speakOf(inDigest?.plan ?? null, situation);
+  const spoken = inDigest ? speakOf(inDigest.plan, situation) : situation;
   if (!hasPlan(spoken)) return undefined;
   const order = understand(said, inDigest?.task ?? findPlaced(said.text, spoken), spoken);
   return refuseSecondQuestion(state, situation) ?? openOrder(order, state, spoken);

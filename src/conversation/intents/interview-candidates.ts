@@ -5,6 +5,7 @@ import type { Block } from '../../ports/chat.ts';
 import { candidateInWords, chainInWords, criterionInWords } from '../../reporting/interviews/describe-candidate.ts';
 import { openOrder } from '../flows/carry-out-order.ts';
 import { findOpenRequest, listCandidates } from '../orders/hear-department.ts';
+import { orderChoice } from '../orders/order-choice.ts';
 import { hasPlan } from '../situation-guards.ts';
 import type { ConversationState } from '../state.ts';
 import { type PlannedSituation, type Situation, type Step, say, saySentence } from '../step.ts';
@@ -30,10 +31,11 @@ export function interviewCandidates(text: string, state: ConversationState, situ
     text: criterionInWords(situation.rules.interview ?? USUAL_CRITERION, language),
   };
   if (candidates.length === 0) {
-    return say(state, [
+    const none = say(state, [
       { type: 'text', text: inLanguage(language, '现在没有符合标准的单位。', 'No department meets the criterion.') },
       criterion,
     ]);
+    return { ...none, fit: 'nothing' };
   }
   const words = wordsOf(situation);
   const each = candidates.flatMap((candidate): Block[] => [
@@ -43,17 +45,19 @@ export function interviewCandidates(text: string, state: ConversationState, situ
   const unheard = candidates.filter(
     ({ department, explanation }) => !explanation && !findOpenRequest(department, situation.matters),
   );
-  return say(state, [
+  const step = say(state, [
     criterion,
     ...each,
     ...choicesFor(
       unheard.map(({ department }) => department),
-      words,
+      situation,
     ),
   ]);
+  return { ...step, fit: 'list' };
 }
 
-function choicesFor(departments: string[], { language, register }: SourceWords): Block[] {
+function choicesFor(departments: string[], { language, plan }: PlannedSituation): Block[] {
+  const { register } = plan;
   if (departments.length === 0) return [];
   const choices = departments.map((department) => ({
     label: inLanguage(
@@ -61,7 +65,7 @@ function choicesFor(departments: string[], { language, register }: SourceWords):
       `请${department}先说明`,
       `Hear ${departmentInWords(department, register, language)} first`,
     ),
-    value: `order:hear:${department}`,
+    value: orderChoice(plan, `hear:${department}`),
   }));
   return [{ type: 'choices', choices }];
 }

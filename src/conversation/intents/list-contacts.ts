@@ -36,9 +36,12 @@ export function listWithoutContact(text: string, state: ConversationState, situa
     return [inLanguage(language, `${shown}（${duties}条）：${WHY[why][0]}`, `${shown} (${duties}): ${WHY[why][1]}`)];
   });
   if (items.length === 0) {
-    return saySentence(state, language, '各责任单位都有人可问。', 'Every department can be asked.');
+    return {
+      ...saySentence(state, language, '各责任单位都有人可问。', 'Every department can be asked.'),
+      fit: 'nothing',
+    };
   }
-  return say(state, [
+  const step = say(state, [
     {
       type: 'text',
       text: inLanguage(
@@ -57,4 +60,5 @@ export function listWithoutContact(text: string, state: ConversationState, situa
       ),
     },
   ]);
+  return { ...step, fit: 'list' };
 }

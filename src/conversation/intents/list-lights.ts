@@ -28,7 +28,8 @@ export function listByLight(text: string, state: ConversationState, situation: S
   );
   const focus = found.slice(0, MOST_IN_FOCUS).map(({ task }) => task.id);
   const first = inLanguage(language, `${found.length}条：`, `${found.length} tasks:`);
-  if (found.length === 0) return say(state, [{ type: 'text', text: inLanguage(language, '没有。', 'None.') }]);
+  if (found.length === 0)
+    return { ...say(state, [{ type: 'text', text: inLanguage(language, '没有。', 'None.') }]), fit: 'nothing' };
   const rest =
     found.length > MOST
       ? [
@@ -38,11 +39,12 @@ export function listByLight(text: string, state: ConversationState, situation: S
           },
         ]
       : [];
-  return say({ ...state, focus }, [
+  const step = say({ ...state, focus, plan: plan.id }, [
     { type: 'text', text: first },
     { type: 'list', items: found.slice(0, MOST).map((light) => lineOf(light, situation)) },
     ...rest,
   ]);
+  return { ...step, fit: 'list' };
 }
 
 /** Longer sentences speak of something else too. */

@@ -16,9 +16,12 @@ export function listTroubles(text: string, state: ConversationState, situation: 
   const seesAll = isOffice(person) || person.role === 'leader';
   if (!seesAll && person.department === null) return undefined;
   const open = listOpenBlockers(plan.register.tasks, updates, seesAll ? null : person.department, at);
-  if (open.length === 0) return saySentence(state, language, '没有未解决的困难。', 'No difficulty is open.');
+  if (open.length === 0)
+    return { ...saySentence(state, language, '没有未解决的困难。', 'No difficulty is open.'), fit: 'nothing' };
   const title = inLanguage(language, `未解决的困难${open.length}件：`, `${open.length} open difficulties:`);
-  if (situation.channel) return saySentence(state, language, title.replace(/：$/, '。'), title.replace(/:$/, '.'));
+  if (situation.channel) {
+    return { ...saySentence(state, language, title.replace(/：$/, '。'), title.replace(/:$/, '.')), fit: 'list' };
+  }
   const words = {
     ...{ register: plan.register, language, rules },
     nameOf: (handle: string) => people.find((one) => one.handle === handle)?.name ?? handle,
@@ -30,8 +33,9 @@ export function listTroubles(text: string, state: ConversationState, situation: 
       `${task} ${said} (${sourceInWords(source, words)})`,
     ),
   );
-  return say({ ...state, focus: open.map(({ task }) => task) }, [
+  const step = say({ ...state, focus: open.map(({ task }) => task), plan: plan.id }, [
     { type: 'text', text: title },
     { type: 'list', items },
   ]);
+  return { ...step, fit: 'list' };
 }

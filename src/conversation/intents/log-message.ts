@@ -4,6 +4,7 @@ import { findTask, type Target, type TaskId } from '../../domain/plan.ts';
 import { amountInWords, dayInWords, inLanguage } from '../../domain/wording.ts';
 import type { Block, Choice, Forwarded } from '../../ports/chat.ts';
 import { openDraft, presentDraft } from '../report/draft.ts';
+import { fitOfReading } from '../report/fit-of-reading.ts';
 import { findLastFigure } from '../report/last-figure.ts';
 import { sayLogged } from '../report/logged.ts';
 import { findReporter, hasPlan } from '../situation-guards.ts';
@@ -50,7 +51,7 @@ function takeUp(
   state: ConversationState,
   situation: PlannedSituation,
 ): Step {
-  if (reading.flags.includes('other_department')) return sayWhose(reading, state, situation);
+  if (reading.flags.includes('other_department')) return { ...sayWhose(reading, state, situation), fit: 'nothing' };
   const { plan, rules } = situation;
   const origin = {
     ...{ said: [text], department, source: forwarded.link, plan: plan.id },
@@ -59,15 +60,16 @@ function takeUp(
   };
   const isTold = reading.entries.some(({ value }) => value !== null);
   const opened = openDraft({ ...reading, intent: 'update' }, origin, state);
-  if (isTold) return presentDraft(opened.draft, opened.state, situation);
+  if (isTold) return { ...presentDraft(opened.draft, opened.state, situation), fit: fitOfReading(text, reading) };
   const tasks = listTasks(text, reading, department, situation);
   if (tasks.length === 0) {
-    return saySentence(
+    const none = saySentence(
       state,
       situation.language,
       '没有看出是贵单位哪一条任务，没有记。请写成一句发给我，带上编号。',
       'Which of your tasks this is about was not clear; nothing was stored. Write it to me in one sentence, with the number.',
     );
+    return { ...none, fit: 'nothing' };
   }
   const draft = { ...opened.draft, candidates: tasks };
   return say({ ...opened.state, waiting: { kind: 'log-message', draft } }, askHowToLog(draft, situation));

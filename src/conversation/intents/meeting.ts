@@ -9,6 +9,7 @@ import type { Block } from '../../ports/chat.ts';
 import { agendaPaper } from '../../reporting/agenda/agenda-paper.ts';
 import { composeAgenda } from '../../reporting/agenda/compose-agenda.ts';
 import { openOrder } from '../flows/carry-out-order.ts';
+import { orderChoice } from '../orders/order-choice.ts';
 import { readUntil } from '../orders/read-until.ts';
 import { hasPlan } from '../situation-guards.ts';
 import type { ConversationState } from '../state.ts';
@@ -30,12 +31,13 @@ export function meetingAgenda(text: string, state: ConversationState, situation:
   const facts = factsOf(situation);
   const items = composeAgenda(facts);
   if (items.length === 0) {
-    return saySentence(
+    const none = saySentence(
       state,
       language,
       '没有需要上会的事项：没有严重滞后、数据不一、待裁定、困难、逾期批示，也没有上次会议的议定事项。',
       'Nothing needs a meeting: nothing is far behind, disputed, in trouble or overdue, and earlier meetings left nothing open.',
     );
+    return { ...none, fit: 'nothing' };
   }
   const blocks = items.flatMap(({ title, points }, at): Block[] => [
     { type: 'text', text: `${at + 1}. ${title}`, strong: true },
@@ -44,7 +46,7 @@ export function meetingAgenda(text: string, state: ConversationState, situation:
   const open = items.flatMap(({ commitments }) => commitments).slice(0, MOST_CHOICES);
   const choices = open.map(({ id, label }) => ({
     label: inLanguage(language, `已落实：${label}`, `Met: ${label}`),
-    value: `order:met:${id}`,
+    value: orderChoice(situation.plan, `met:${id}`),
   }));
   const title = inLanguage(language, '会议议程（草稿，由例外事项生成）', 'Agenda (draft, made of exceptions)');
   const hint = inLanguage(
@@ -52,13 +54,14 @@ export function meetingAgenda(text: string, state: ConversationState, situation:
     '会后写“会议定：哪个单位、什么时候前、做什么”，记为议定事项，下次议程会列出。',
     'After the meeting write “meeting decided: who, by when, what”; the next agenda will list it.',
   );
-  return say(state, [
+  const step = say(state, [
     { type: 'heading', text: title },
     ...blocks,
     { type: 'paper', paper: agendaPaper(items, { ...facts, at: situation.at }) },
     { type: 'text', text: hint },
     ...(choices.length > 0 ? [{ type: 'choices' as const, choices }] : []),
   ]);
+  return { ...step, fit: 'list' };
 }
 
 /** “会议定：区民政局10月底前建成4家”: kept for each department named, and followed to the next meeting. */
@@ -70,12 +73,13 @@ export function meetingDecided(text: string, state: ConversationState, situation
   const { register } = situation.plan;
   const departments = [...new Set(findDepartments(register, words).map(({ department }) => department))];
   if (departments.length === 0) {
-    return saySentence(
+    const none = saySentence(
       state,
       situation.language,
       '没有看出是哪个单位。写明单位、时间和要做的事，如“会议定：区民政局10月底前建成4家”。',
       'Which department is meant? Say who, by when and what.',
     );
+    return { ...none, fit: 'nothing' };
   }
   const place = findPlace(register, foldText(words));
   const task = place?.tasks.length === 1 ? (place.tasks[0]?.id ?? null) : null;

@@ -1,6 +1,7 @@
 import { findDepartmentNamed } from '../../answers/find-departments.ts';
 import { isOffice } from '../../domain/person.ts';
 import { openDraft, presentDraft } from '../report/draft.ts';
+import { fitOfReading } from '../report/fit-of-reading.ts';
 import { readAsOf } from '../report/read-as-of.ts';
 import { hasPlan } from '../situation-guards.ts';
 import type { ConversationState } from '../state.ts';
@@ -27,12 +28,13 @@ export function reportOnBehalf(text: string, state: ConversationState, situation
   const { language, plan } = situation;
   const department = findDepartmentNamed(plan.register, name.trim());
   if (!department) {
-    return saySentence(
+    const none = saySentence(
       state,
       language,
       `计划里没有“${name.trim()}”这个单位，没有记。`,
       `The plan has no department “${name.trim()}”; nothing was stored.`,
     );
+    return { ...none, fit: 'nothing' };
   }
   if (department.name === person.department) {
     return saySentence(state, language, '这是本单位，直接报就行。', 'This is your own department; just report.');
@@ -54,14 +56,15 @@ function takeUp(said: string, department: string, state: ConversationState, situ
   const words = said.replace(MEDIUM, ' ').trim();
   const reading = readUpdate({ department, text: words, context: [] }, { register: plan.register, index });
   if (reading.entries.length === 0 && reading.candidates.length === 0) {
-    return saySentence(
+    const none = saySentence(
       state,
       language,
       `没有读出${department}的哪一条任务和数，没有记。请写清事项，如“代${department}报：……7家（电话）”。`,
       `No task or figure of ${department} was found in this; nothing was stored.`,
     );
+    return { ...none, fit: 'nothing' };
   }
   const origin = { said: [said.trim()], department, asOf: readAsOf(said, today) ?? today, source, plan: plan.id };
   const opened = openDraft({ ...reading, intent: 'update' }, { ...origin, onBehalf: true }, state);
-  return presentDraft(opened.draft, opened.state, situation);
+  return { ...presentDraft(opened.draft, opened.state, situation), fit: fitOfReading(words, reading) };
 }

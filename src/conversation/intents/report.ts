@@ -1,17 +1,19 @@
 import { findDepartmentNamed } from '../../answers/find-departments.ts';
-import { findNamedDocuments } from '../../answers/name-plan.ts';
 import { listDuties } from '../../domain/plan.ts';
 import { isCurrent } from '../../domain/update.ts';
 import { inLanguage } from '../../domain/wording.ts';
+import { isAskedIn } from '../asked-questions.ts';
 import { recordNoChange } from '../flows/answer-check-in.ts';
 import { offerWithdrawal } from '../flows/confirm-withdrawal.ts';
 import { doubtReading, settleReading } from '../listen/settle-report.ts';
 import { openDraft, presentDraft } from '../report/draft.ts';
 import { withEvidence } from '../report/evidence.ts';
+import { fitOfReading } from '../report/fit-of-reading.ts';
+import { findLastSaid } from '../report/last-said.ts';
 import { readAsOf } from '../report/read-as-of.ts';
 import { findReporter, hasPlan, listRecentWords, speakOf } from '../situation-guards.ts';
 import type { ConversationState } from '../state.ts';
-import { type PlannedSituation, type Situation, type Step, say, saySentence } from '../step.ts';
+import { type Fit, type PlannedSituation, type Situation, type Step, say, saySentence } from '../step.ts';
 import { looksLikeReport } from '../understand/intents.ts';
 import { readUpdate } from '../understand/read-update.ts';
 import type { Reading } from '../understand/reading.ts';
@@ -20,12 +22,11 @@ import { frameFollowUp } from './frame-follow-up.ts';
 import { sayWhose } from './say-whose.ts';
 
 /** Progress said by somebody who may report for their department; others are told how to become one. */
-export function report(text: string, state: ConversationState, newest: Situation): Step | undefined {
-  if (!hasPlan(newest) || frameFollowUp(text, state.asked).length > 0) return undefined;
-  const { situation, reading } = readForPlans(text, newest);
+export function report(text: string, state: ConversationState, situation: Situation): Step | undefined {
+  if (!hasPlan(situation) || frameFollowUp(text, state.asked).length > 0) return undefined;
+  const reading = readIn(text, situation);
   const reporter = findReporter(situation);
-  if (reading.intent === 'question') return undefined;
-  if (reading.intent === 'update' && asksRather(text, reading)) return undefined;
+  if (isAsking(text, reading) || isLeftToNewest(text, reading, situation)) return undefined;
   if (reading.intent === 'smalltalk') return answerSmalltalk(state, situation);
   if (!reporter)
     return reading.intent === 'update' && isClearReport(text, reading) ? refuse(state, situation) : undefined;
@@ -34,7 +35,28 @@ export function report(text: string, state: ConversationState, newest: Situation
   const department = findDepartmentNamed(register, reporter.department)?.name ?? reporter.department;
   const settled = settle({ department, text }, reading, situation);
   const step = takeUp(text, settled, department, state, situation);
-  return step && { ...step, doubt: doubtReading({ department, text }, reading, situation) };
+  if (!step) return undefined;
+  const fit = step.fit ?? fitOfReport(text, settled, state, situation);
+  return { ...step, fit, doubt: doubtReading({ department, text }, reading, situation) };
+}
+
+const isAsking = (text: string, reading: Reading) =>
+  reading.intent === 'question' || (reading.intent === 'update' && asksRather(text, reading));
+
+/** An older plan is thought of only where it has what is told, and the newest takes it for no question. */
+function isLeftToNewest(text: string, reading: Reading, situation: PlannedSituation): boolean {
+  const newest = speakOf(null, situation);
+  if (situation.meant !== undefined || !hasPlan(newest) || newest.plan.id === situation.plan.id) return false;
+  const tellsNothing = reading.intent === 'update' && reading.entries.length === 0 && !saysNoChange(reading);
+  return tellsNothing || isAsking(text, readIn(text, newest));
+}
+
+/** What was asked for, or is put right, waits in its plan. */
+function fitOfReport(text: string, reading: Reading, state: ConversationState, situation: PlannedSituation): Fit {
+  const { plan, inForce, speaker } = situation;
+  const isAsked = reading.entries.some(({ task }) => isAskedIn(task, plan.id, state.checkIn, inForce[0]?.plan.id));
+  const isRight = reading.intent === 'correction' && findLastSaid(inForce, speaker.person)?.plan.id === plan.id;
+  return isAsked || (isRight && reading.entries.length > 0) ? 'waits' : fitOfReading(text, reading);
 }
 
 function settle(message: { department: string; text: string }, reading: Reading, situation: PlannedSituation): Reading {
@@ -43,34 +65,15 @@ function settle(message: { department: string; text: string }, reading: Reading,
   return settleReading(message, reading, { register: plan.register, index }, heard);
 }
 
-interface PlanReading {
-  situation: PlannedSituation;
-  reading: Reading;
-}
-
-/** A report is about the newest plan, or the one it names; what that one does not have may be another one's task. */
-function readForPlans(text: string, newest: PlannedSituation): PlanReading {
-  const { inForce, today } = newest;
-  const plans = inForce.map(({ plan }) => plan);
-  const [named, second] = inForce.length > 1 ? findNamedDocuments(text, plans, today) : [];
-  const spoken = speakOf(named && !second ? named.id : null, newest);
-  const first = readIn(text, hasPlan(spoken) ? spoken : newest);
-  if (named || !isUnknown(first.reading)) return first;
-  const others = inForce.slice(1).map((other) => readIn(text, { ...newest, ...other }));
-  return others.find(({ reading }) => reading.intent === 'update' && reading.entries.length > 0) ?? first;
-}
-
-function readIn(text: string, situation: PlannedSituation): PlanReading {
+function readIn(text: string, situation: PlannedSituation): Reading {
   const { plan, index } = situation;
   const own = findReporter(situation)?.department ?? '';
   const department = findDepartmentNamed(plan.register, own)?.name ?? own;
   const context = listRecentWords(situation);
-  const reading = readUpdate({ department, text, context }, { register: plan.register, index });
-  return { situation, reading };
+  return readUpdate({ department, text, context }, { register: plan.register, index });
 }
 
-const isUnknown = ({ intent, flags, entries, asks }: Reading) =>
-  intent === 'update' && (flags.includes('not_in_plan') || (entries.length === 0 && asks.length === 0));
+const saysNoChange = ({ flags, entries }: Reading) => flags.includes('no_change') && entries.length === 0;
 
 function answerSmalltalk(state: ConversationState, situation: Situation): Step {
   const { language } = situation;
@@ -113,15 +116,18 @@ function refuse(state: ConversationState, { speaker, language }: Situation): Ste
       );
 }
 
-/** 撤回上一条: the newest message of the speaker that still counts. */
+/** 撤回上一条: the newest message of the speaker that still counts, whatever plan it was about. */
 function offerLast(state: ConversationState, situation: PlannedSituation): Step {
-  const own = situation.updates.filter((update) => update.by === situation.speaker.person?.handle && isCurrent(update));
+  const { speaker, inForce, language } = situation;
+  const about = findLastSaid(inForce, speaker.person);
+  const spoken = speakOf(about?.plan.id ?? null, situation);
+  const own = spoken.updates.filter((update) => update.by === speaker.person?.handle && isCurrent(update));
   const last = own.at(-1);
-  if (!last) return saySentence(state, situation.language, '没有可以撤回的记录。', 'There is nothing to take back.');
+  if (!last) return saySentence(state, language, '没有可以撤回的记录。', 'There is nothing to take back.');
   return offerWithdrawal(
     own.filter(({ source, at }) => source === last.source && at.getTime() === last.at.getTime()),
     state,
-    situation,
+    spoken,
   );
 }
 
@@ -133,17 +139,17 @@ function takeUp(
   situation: PlannedSituation,
 ): Step | undefined {
   const isForeign = reading.flags.includes('other_department');
-  if (isForeign && reading.entries.length === 0) return sayWhose(reading, state, situation);
+  if (isForeign && reading.entries.length === 0) return { ...sayWhose(reading, state, situation), fit: 'nothing' };
   if (reading.flags.includes('not_in_plan')) {
-    return saySentence(
+    const none = saySentence(
       state,
       situation.language,
       '工作要点里没有这一项，没有记。',
       'This is not in the plan; it was not stored.',
     );
+    return { ...none, fit: 'nothing' };
   }
-  if (reading.flags.includes('no_change') && reading.entries.length === 0)
-    return takeNoChange(department, state, situation);
+  if (saysNoChange(reading)) return takeNoChange(department, state, situation);
   if (reading.entries.length === 0 && reading.asks.length === 0) return undefined;
   const { today, source, plan } = situation;
   const asOf = readAsOf(text, today) ?? today;
@@ -168,7 +174,10 @@ function withoutForeign(reading: Reading): Reading {
 
 /** Nothing new answers the open check-in at once; said by itself, it is offered as one tap for all tasks. */
 function takeNoChange(department: string, state: ConversationState, situation: PlannedSituation): Step | undefined {
-  if (state.checkIn) return recordNoChange(state.checkIn, state, situation);
+  if (state.checkIn) {
+    const asked = speakOf(state.checkIn.plan, situation);
+    return hasPlan(asked) ? recordNoChange(state.checkIn, state, asked) : undefined;
+  }
   const questions = listDuties(situation.plan.register, department).map(({ task }, i) => ({
     number: i + 1,
     task: task.id,
@@ -183,8 +192,9 @@ function takeNoChange(department: string, state: ConversationState, situation: P
     `Note “no change” for all ${questions.length} tasks of your department?`,
   );
   const label = inLanguage(situation.language, '无变化', 'No change');
-  return say({ ...state, counter: state.counter + 1, checkIn }, [
+  const step = say({ ...state, counter: state.counter + 1, checkIn }, [
     { type: 'text', text },
     { type: 'choices', choices: [{ label, value: `checkin:${round}:no-change` }] },
   ]);
+  return { ...step, fit: questions.length > 0 ? 'named' : 'nothing' };
 }

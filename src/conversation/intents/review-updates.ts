@@ -47,7 +47,8 @@ function refuse(state: ConversationState, { language }: Situation): Step {
 function list(state: ConversationState, situation: PlannedSituation): Step {
   const { language } = situation;
   const waiting = listAwaitingReview(situation.updates);
-  if (waiting.length === 0) return saySentence(state, language, '没有待审核的进展。', 'Nothing waits for review.');
+  if (waiting.length === 0)
+    return { ...saySentence(state, language, '没有待审核的进展。', 'Nothing waits for review.'), fit: 'nothing' };
   const title = inLanguage(language, `待审核${waiting.length}条：`, `Waiting for review: ${waiting.length}`);
   const how = inLanguage(
     language,
@@ -55,7 +56,7 @@ function list(state: ConversationState, situation: PlannedSituation): Step {
     'Write “accept 15#1” or “accept” for all; “return 15#1, reason” sends one back.',
   );
   const items: Block = { type: 'list', items: listInWords(waiting, situation) };
-  return say(state, [{ type: 'text', text: title }, items, { type: 'text', text: how }]);
+  return { ...say(state, [{ type: 'text', text: title }, items, { type: 'text', text: how }]), fit: 'list' };
 }
 
 function accept(words: string, state: ConversationState, situation: PlannedSituation): Step {
@@ -93,23 +94,26 @@ function latest(updates: Update[]): Update[] {
 
 function askWhich(words: string, state: ConversationState, situation: PlannedSituation): Step {
   const verb = RETURN.test(words) ? '退回' : '审核通过';
-  return saySentence(
+  const which = saySentence(
     state,
     situation.language,
     `${verb}哪一条？写单位或编号，如“${verb} 15#1”；“待审核”列出全部。什么都没有改。`,
     'Which one? Name the department or the task, like “return 15#1, reason”. Nothing was changed.',
   );
+  return { ...which, fit: 'nothing' };
 }
 
 function sayNothing({ departments, tasks }: Scope, state: ConversationState, situation: PlannedSituation): Step {
   const { language, plan } = situation;
   const unknown = tasks.find((task) => !findTask(plan.register, task));
-  if (unknown) return saySentence(state, language, `要点里没有${unknown}。`, `The plan has no ${unknown}.`);
   const what = [...departments, ...tasks].join(' ');
-  return saySentence(
-    state,
-    language,
-    what === '' ? '没有待审核的进展。' : `${what}没有待审核的进展。`,
-    'Nothing of that waits for review.',
-  );
+  const none = unknown
+    ? saySentence(state, language, `要点里没有${unknown}。`, `The plan has no ${unknown}.`)
+    : saySentence(
+        state,
+        language,
+        what === '' ? '没有待审核的进展。' : `${what}没有待审核的进展。`,
+        'Nothing of that waits for review.',
+      );
+  return { ...none, fit: 'nothing' };
 }

@@ -19,10 +19,9 @@ const LIST =
   /^(?:裁定|待裁定的?|有哪些|有什么|还有哪些|看看?|未决的?|列出|list )?\s*(?:裁定|异议|争议|有异议的(?:任务)?|(?:open )?(?:disputes|objections))(?:有哪些|清单|列表|情况)?[?？。]?$/iu;
 
 /** 裁定, 异议: the office rules on objections; it and the leaders see them all, a department its own. */
-export function ruleDisputes(text: string, state: ConversationState, newest: Situation): Step | undefined {
+export function ruleDisputes(text: string, state: ConversationState, situation: Situation): Step | undefined {
   const words = text.trim();
   const isList = LIST.test(words);
-  const situation = choosePlan(newest);
   if (!(isList || RULE.test(words)) || !hasPlan(situation)) return undefined;
   const { channel, language } = situation;
   if (channel !== undefined) {
@@ -30,12 +29,6 @@ export function ruleDisputes(text: string, state: ConversationState, newest: Sit
   }
   if (isList) return listDisputes(state, situation);
   return /[?？]$/.test(words) ? undefined : rule(words, state, situation);
-}
-
-/** The newest plan about which somebody objects. */
-function choosePlan(situation: Situation): Situation {
-  const spoken = situation.inForce.map((one) => ({ ...situation, ...one }));
-  return spoken.find((one) => openDisputes(one).length > 0) ?? situation;
 }
 
 function rule(words: string, state: ConversationState, situation: PlannedSituation): Step | undefined {
@@ -46,12 +39,13 @@ function rule(words: string, state: ConversationState, situation: PlannedSituati
   const { tasks, departments, rest } = readScope(words.replace(RULE, ''), plan.register);
   const dispute = tasks[0] === undefined ? onlyDispute(situation) : findDispute(tasks[0], departments[0], situation);
   if (!dispute) {
-    return saySentence(
+    const none = saySentence(
       state,
       language,
       '没有找到这个异议，什么都没有改。写“异议”看全部。',
       'No such objection is open; nothing was changed. “objections” lists them.',
     );
+    return { ...none, fit: 'nothing' };
   }
   const said = rest ?? '';
   const isKept = KEEP.test(said);
@@ -67,10 +61,11 @@ function rule(words: string, state: ConversationState, situation: PlannedSituati
 function askHow(dispute: Matter, state: ConversationState, situation: PlannedSituation): Step {
   const { language } = situation;
   const text = inLanguage(language, `${dispute.task}维持还是调整？`, `${dispute.task}: does it stay or change?`);
-  return say(state, [
+  const step = say(state, [
     { type: 'text', text },
     { type: 'choices', choices: rulingChoices([dispute], situation) },
   ]);
+  return { ...step, fit: 'waits' };
 }
 
 const openDisputes = ({ matters }: Pick<Situation, 'matters'>) =>
@@ -113,7 +108,8 @@ function listDisputes(state: ConversationState, situation: PlannedSituation): St
   ];
   const isRuler = person !== undefined && isOffice(person) && open.length > 0;
   const choices = isRuler ? rulingChoices(open.slice(0, MOST_OFFERED), situation) : [];
-  return say(state, choices.length > 0 ? [...blocks, { type: 'choices', choices }] : blocks);
+  const step = say(state, choices.length > 0 ? [...blocks, { type: 'choices', choices }] : blocks);
+  return { ...step, fit: open.length + ruled.length > 0 ? 'list' : 'nothing' };
 }
 
 const MOST_RULED = 10;

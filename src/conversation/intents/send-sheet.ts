@@ -17,16 +17,17 @@ export function sendSheet(text: string, state: ConversationState, situation: Sit
   const { language, channel } = situation;
   if (channel) return saySentence(state, language, '表格请私信我要。', 'Ask me for the sheet in a direct message.');
   const { paper, rows } = makeAnswerSheet(reporter.department, situation);
-  if (rows === 0) return saySentence(state, language, '没有要填的。', 'Nothing is open.');
+  if (rows === 0) return { ...saySentence(state, language, '没有要填的。', 'Nothing is open.'), fit: 'nothing' };
   const how = inLanguage(
     language,
     `${rows}项，只填“本次”一列即可，填好发回给我；没填的不动。`,
     `${rows} rows: fill only the column “本次（请填）” and send it back; empty rows change nothing.`,
   );
-  return say(state, [
+  const step = say(state, [
     { type: 'text', text: how },
     { type: 'paper', paper },
   ]);
+  return { ...step, fit: 'list' };
 }
 
 /** A filled sheet that came back: shown as it was understood, each row that could not be taken with the reason. */

@@ -40,17 +40,19 @@ function listOwnGaps(state: ConversationState, situation: Situation): Step | und
     ({ task, light }) => own.has(task.id) && light === 'no_data',
   );
   if (open.length === 0) {
-    return saySentence(state, language, '贵单位的任务都报过。', 'All your tasks have been reported on.');
+    const none = saySentence(state, language, '贵单位的任务都报过。', 'All your tasks have been reported on.');
+    return { ...none, fit: 'nothing' };
   }
   const title = inLanguage(
     language,
     `贵单位${own.size}条任务，还没有报过的${open.length}条：`,
     `Of your ${own.size} tasks ${open.length} have not been reported on:`,
   );
-  return say(state, [
+  const step = say(state, [
     { type: 'text', text: title },
     { type: 'list', items: open.map(({ task }) => taskInWords(task, plan.register)) },
   ]);
+  return { ...step, fit: 'list' };
 }
 
 type AskedQuestion = OpenCheckIn['questions'][number];

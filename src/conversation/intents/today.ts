@@ -14,25 +14,30 @@ const TODAY =
 /** One thing that waits for the office: how many, of what, and the words that open it. */
 type Line = (situation: PlannedSituation) => string | undefined;
 
-/** In the order in which the office would take them: what others wait for comes first. */
-const LINES: readonly Line[] = [
-  (situation) => countMatters('dispute', '待裁定的异议', 'disputes', '裁定', situation),
-  (situation) => countMatters('extension', '待批的延期申请', 'requests for a later date', '延期清单', situation),
-  (situation) => countMatters('close_out', '待办的销号申请', 'requests to close a task', '销号 编号', situation),
-  (situation) => awaitingReview(situation),
-  ({ questions, language }) => counted(questions.length, '待答的问题', 'open questions', '问题清单', language),
-  (situation) => openBlockers(situation),
-  (situation) => overdueInstructions(situation),
-  ({ drafts, language }) => counted(drafts.length, '等确认的草稿', 'drafts to confirm', '草稿', language),
-  (situation) => awayWithoutDeputy(situation),
-  ({ people, language }) =>
-    counted(
-      people.filter(({ reachable }) => !reachable).length,
-      '送不到消息的人',
-      'people messages do not reach',
-      '名册',
-      language,
-    ),
+/** In the order in which the office would take them: what others wait for comes first. Some are told of each plan. */
+const LINES: readonly { of: 'plan' | 'office'; line: Line }[] = [
+  { of: 'plan', line: (one) => countMatters('dispute', '待裁定的异议', 'disputes', '裁定', one) },
+  {
+    of: 'plan',
+    line: (one) => countMatters('extension', '待批的延期申请', 'requests for a later date', '延期清单', one),
+  },
+  {
+    of: 'plan',
+    line: (one) => countMatters('close_out', '待办的销号申请', 'requests to close a task', '销号 编号', one),
+  },
+  { of: 'plan', line: awaitingReview },
+  {
+    of: 'office',
+    line: ({ questions, language }) => counted(questions.length, '待答的问题', 'open questions', '问题清单', language),
+  },
+  { of: 'plan', line: openBlockers },
+  { of: 'plan', line: overdueInstructions },
+  {
+    of: 'office',
+    line: ({ drafts, language }) => counted(drafts.length, '等确认的草稿', 'drafts to confirm', '草稿', language),
+  },
+  { of: 'office', line: awayWithoutDeputy },
+  { of: 'office', line: unreached },
 ];
 
 /** “今天”: what waits for the office, each with the words that open it. */
@@ -42,13 +47,26 @@ export function today(text: string, state: ConversationState, situation: Situati
   if (channel !== undefined) {
     return saySentence(state, language, '今天的事项只在私聊里说。', 'That is told in a direct message only.');
   }
-  const items = LINES.map((line) => line(situation)).filter((line) => line !== undefined);
+  const items = LINES.flatMap(({ of, line }) =>
+    of === 'plan' ? ofEachPlan(line, situation) : (line(situation) ?? []),
+  );
   if (items.length === 0) return saySentence(state, language, '今天没有等您办的事。', 'Nothing waits for you today.');
   const title = inLanguage(language, '等您办的：', 'Waiting for you:');
   return say(state, [
     { type: 'text', text: title, strong: true },
     { type: 'list', items },
   ]);
+}
+
+/** With several plans in force a line says of which it is. */
+function ofEachPlan(line: Line, situation: PlannedSituation): string[] {
+  const { inForce, language } = situation;
+  return inForce.flatMap((one) => {
+    const text = line({ ...situation, ...one });
+    if (text === undefined) return [];
+    const { title } = one.plan.register;
+    return inForce.length < 2 ? text : inLanguage(language, `《${title}》${text}`, `“${title}”: ${text}`);
+  });
 }
 
 function counted(count: number, zh: string, en: string, words: string, language: Situation['language']) {
@@ -98,4 +116,9 @@ function awayWithoutDeputy({ people, absences, today: day, language }: PlannedSi
         `今天不在且没人代的联络员${away.length}：${names.join('、')}`,
         `away without a deputy: ${names.join(', ')}`,
       );
+}
+
+function unreached({ people, language }: PlannedSituation): string | undefined {
+  const count = people.filter(({ reachable }) => !reachable).length;
+  return counted(count, '送不到消息的人', 'people messages do not reach', '名册', language);
 }

@@ -27,12 +27,13 @@ export function urgeDepartments(text: string, state: ConversationState, situatio
   const whom = groups['whom'] ?? groups['who'] ?? '';
   const { departments, rest } = readScope(whom, situation.plan.register);
   if (departments.length === 0 && !ALL.test(whom)) {
-    return saySentence(
+    const none = saySentence(
       state,
       language,
       `没有找到“${whom}”这个单位，什么都没有发出。写“催办 单位名”，或“一键催办”。`,
       `There is no department “${whom}”; nothing was sent.`,
     );
+    return { ...none, fit: 'nothing' };
   }
   if (departments.length > 0 && rest !== null && rest.length > LONGEST_REST) return undefined;
   return refuseSecondQuestion(state, situation) ?? openOrder({ do: 'urge', departments }, state, situation);

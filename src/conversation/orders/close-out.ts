@@ -1,5 +1,6 @@
 import { findCloseOut } from '../../domain/close-out.ts';
 import { lightOf, type TargetLight, yardstickOf } from '../../domain/light.ts';
+import type { Matter } from '../../domain/matter.ts';
 import { momentAt } from '../../domain/period.ts';
 import { isOffice } from '../../domain/person.ts';
 import { findTask } from '../../domain/plan.ts';
@@ -9,6 +10,7 @@ import type { PlannedSituation } from '../step.ts';
 import { askText, textBlock } from './blocks.ts';
 import { nameTask } from './name-task.ts';
 import type { OrderOf } from './order.ts';
+import { orderChoice } from './order-choice.ts';
 import type { OrderKind } from './order-kind.ts';
 import { contactsOf } from './reviewable.ts';
 
@@ -35,6 +37,11 @@ export const closeOut: OrderKind<CloseOut> = {
     }
     return order.cause === null ? refuseOpen(order, situation) : undefined;
   },
+  /** A target that is open does not mean that another plan is meant; a request that waits means this one. */
+  fit({ task }, { plan, matters, at }) {
+    if (!findTask(plan.register, task) || findCloseOut(task, matters, at)) return 'nothing';
+    return findApplication(task, matters) ? 'waits' : 'named';
+  },
   ask({ task, conclusion }, { language }) {
     if (conclusion !== null) return undefined;
     return askText(language, `${task}的办结结论？写一句。`, `With what conclusion is ${task} closed? One sentence.`);
@@ -58,7 +65,7 @@ export const closeOut: OrderKind<CloseOut> = {
   yes: (_, { language }) => inLanguage(language, '销号', 'Close it'),
   carryOut({ task, conclusion, cause }, situation) {
     const { language, plan, matters } = situation;
-    const asked = matters.find((one) => one.kind === 'close_out' && one.task === task && one.outcome === null);
+    const asked = findApplication(task, matters);
     const matter = { plan: plan.id, kind: 'close_out' as const, task, department: null, text: conclusion ?? '' };
     return {
       says: inLanguage(language, `${task}已销号，不再催报。`, `${task} is closed; nobody is asked about it any more.`),
@@ -77,6 +84,9 @@ export const closeOut: OrderKind<CloseOut> = {
     };
   },
 };
+
+const findApplication = (task: string, matters: Matter[]) =>
+  matters.find((one) => one.kind === 'close_out' && one.task === task && one.outcome === null);
 
 function refuseOpen({ task }: CloseOut, situation: PlannedSituation): string | undefined {
   const open = openTargets(task, situation);
@@ -199,7 +209,12 @@ export const askCloseOut: OrderKind<OrderOf<'ask-close-out'>> = {
       ),
       {
         type: 'choices',
-        choices: [{ label: inLanguage(plan.register.language, '去销号', 'Close it'), value: `order:close:${task}` }],
+        choices: [
+          {
+            label: inLanguage(plan.register.language, '去销号', 'Close it'),
+            value: orderChoice(plan, `close:${task}`),
+          },
+        ],
       },
     ];
     return {

@@ -18,6 +18,7 @@ export const commit: OrderKind<Commit> = {
     speaker.person && isOffice(speaker.person)
       ? undefined
       : inLanguage(language, '会议议定事项由牵头办公室记录。', 'What a meeting decided is recorded by the office.'),
+  fit: ({ task }) => (task === null ? 'likely' : 'named'),
   ask({ until }, { language }) {
     return until === null
       ? askText(language, '什么时候前完成？如“10月底”。', 'By when? For example “31 Oct”.')

@@ -36,6 +36,7 @@ export const dispatch: OrderKind<DispatchOrder> = {
       `All duties of “${title}” have been sent out; nothing is new or changed, and nothing was sent again.`,
     );
   },
+  fit: (_, situation) => (outlineFor(situation).marks.length > 0 ? 'likely' : 'nothing'),
   ask: () => undefined,
   fill: () => undefined,
   show(order, situation) {

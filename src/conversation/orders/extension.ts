@@ -9,6 +9,7 @@ import { askText } from './blocks.ts';
 import { fullDayInWords } from './full-day.ts';
 import { nameTask } from './name-task.ts';
 import type { OrderOf } from './order.ts';
+import { orderChoice } from './order-choice.ts';
 import type { OrderKind } from './order-kind.ts';
 import { readUntil } from './read-until.ts';
 import { contactsOf } from './reviewable.ts';
@@ -31,6 +32,7 @@ export const askExtension: OrderKind<AskExtension> = {
         )
       : undefined;
   },
+  fit: ({ task }) => (task === null ? 'likely' : undefined),
   ask({ task, candidates, until, reason }, situation) {
     const { language } = situation;
     if (task === null) return askTask(candidates, situation);
@@ -68,7 +70,7 @@ export const askExtension: OrderKind<AskExtension> = {
         `${department}申请把${nameTask(task ?? '', situation)}延到${fullDayInWords(until, heard)}，理由：${reason}`,
         `${department} asks to extend ${nameTask(task ?? '', situation)} until ${fullDayInWords(until, heard)}: ${reason}`,
       ),
-      offerRuling(task ?? '', department, heard),
+      offerRuling(task ?? '', department, plan),
     ];
     return {
       says: inLanguage(
@@ -92,16 +94,20 @@ function askTask(candidates: string[], situation: PlannedSituation): Block[] {
 }
 
 /** The choices of the office for a request; they name task and department, since the matter has no id yet. */
-function offerRuling(task: string, department: string, language: PlannedSituation['language']): Block {
+function offerRuling(task: string, department: string, plan: PlannedSituation['plan']): Block {
+  const { language } = plan.register;
   return {
     type: 'choices',
     choices: [
       {
         label: inLanguage(language, '同意延期', 'Grant'),
-        value: `order:extend:grant:${task}:${department}`,
+        value: orderChoice(plan, `extend:grant:${task}:${department}`),
         style: 'primary',
       },
-      { label: inLanguage(language, '不同意', 'Refuse'), value: `order:extend:refuse:${task}:${department}` },
+      {
+        label: inLanguage(language, '不同意', 'Refuse'),
+        value: orderChoice(plan, `extend:refuse:${task}:${department}`),
+      },
     ],
   };
 }
@@ -128,6 +134,7 @@ export const ruleExtension: OrderKind<OrderOf<'rule-extension'>> = {
       ? undefined
       : inLanguage(language, '这个延期申请已经处理过。', 'That request is settled already.');
   },
+  fit: (order, situation) => (requestOf(order, situation) ? 'waits' : 'nothing'),
   ask({ isGranted, answer }, { language }) {
     if (isGranted || answer !== null) return undefined;
     return askText(language, '不同意的理由？写一句，会转给对方。', 'Why not? One sentence; they will read it.');

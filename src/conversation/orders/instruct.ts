@@ -26,6 +26,10 @@ export const instruct: OrderKind<Instruct> = {
       ? undefined
       : inLanguage(language, '批示由领导作出；办公室可以写“代某某批示：……”。', 'Instructions are given by leaders.');
   },
+  fit({ task, department, candidates }) {
+    if (task !== null) return 'named';
+    return department === null && candidates.length === 0 ? 'nothing' : 'likely';
+  },
   ask(order, situation) {
     const { language, plan } = situation;
     if (order.department === null) return askWhom(order, situation);

@@ -1,5 +1,5 @@
 import { isOffice, type Person } from '../../domain/person.ts';
-import { type Quarter, quarterInWords, readQuarter } from '../../domain/quarter.ts';
+import { type Quarter, quarterInWords, readQuarter, reportKey } from '../../domain/quarter.ts';
 import { inLanguage } from '../../domain/wording.ts';
 import type { Block } from '../../ports/chat.ts';
 import { composeReport } from '../../reporting/dispatch/compose-report.ts';
@@ -14,7 +14,7 @@ import { contactsOf } from './reviewable.ts';
 
 /** 签发: a person of the office issues the report of a quarter; only then others get it. */
 export const issueReport: OrderKind<OrderOf<'issue-report'>> = {
-  refuse({ quarter: id }, { speaker, language, reporting, today }) {
+  refuse({ quarter: id }, { plan, speaker, language, reporting, today }) {
     const quarter = readQuarter(id);
     if (!speaker.person || !isOffice(speaker.person)) {
       return inLanguage(language, '调度报告由牵头办公室签发。', 'The report is issued by the office.');
@@ -26,7 +26,7 @@ export const issueReport: OrderKind<OrderOf<'issue-report'>> = {
         'The quarter is not over; its report can be read, not issued.',
       );
     }
-    return reporting?.issued.has(id)
+    return reporting?.issued.has(reportKey(plan.id, id))
       ? inLanguage(language, `${id}的调度报告已经签发过。`, `The report of ${id} was issued before.`)
       : undefined;
   },

@@ -1,7 +1,7 @@
 import type { Block } from '../../ports/chat.ts';
 import type { Command } from '../../ports/commands.ts';
 import type { ConversationState } from '../state.ts';
-import type { PlannedSituation, Step } from '../step.ts';
+import type { Fit, PlannedSituation, Step } from '../step.ts';
 
 /** What an order comes to once it is given. */
 export interface CarriedOut {
@@ -17,6 +17,8 @@ export interface CarriedOut {
 export interface OrderKind<O> {
   /** Why it cannot be done (any more, or by this person); undefined if it can. */
   refuse(order: O, situation: PlannedSituation): string | undefined;
+  /** How well the plan fits, where that is not merely whether it can be done; see `Step`. */
+  fit?(order: O, situation: PlannedSituation): Fit | undefined;
   /** The one question that is still open. */
   ask(order: O, situation: PlannedSituation): Block[] | undefined;
   /** The order with that question answered; undefined if the words are no answer. */

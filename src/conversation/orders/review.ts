@@ -22,6 +22,7 @@ export const review: OrderKind<Review> = {
     if (updates.length === 0) return inLanguage(language, '没有待审核的进展。', 'Nothing waits for review.');
     return order.state === 'reviewed' ? refuseOwn(updates, situation) : undefined;
   },
+  fit: (order, situation) => (updatesOf(order, situation).length > 0 ? 'waits' : 'nothing'),
   ask({ state, reason }, { language }) {
     if (state === 'reviewed' || reason !== null) return undefined;
     return askText(

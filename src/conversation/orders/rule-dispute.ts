@@ -30,6 +30,7 @@ export const ruleDispute: OrderKind<Ruling> = {
         )
       : undefined;
   },
+  fit: (order, situation) => (disputeOf(order, situation) ? 'waits' : 'nothing'),
   ask({ isUpheld, answer }, { language }) {
     if (answer !== null) return undefined;
     return isUpheld

@@ -37,6 +37,7 @@ export const urge: OrderKind<Urge> = {
       `Nobody to urge${reasons === '' ? ': whoever was asked has answered' : `: ${reasons}`}. Nothing was sent.`,
     );
   },
+  fit: () => 'likely',
   ask: () => undefined,
   fill: () => undefined,
   show(order, situation) {
