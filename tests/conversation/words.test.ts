@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isCancel, isNo, isYes } from '../../src/conversation/words.ts';
+import { hasNoFigure, isCancel, isNo, isYes } from '../../src/conversation/words.ts';
 
 describe('short answers', () => {
   it.each(['对', '对的', '是', '好的', '嗯', '没错。', 'yes', 'OK', 'Yes!', '确认了', '　对　'])(
@@ -24,4 +24,15 @@ describe('short answers', () => {
       expect([isYes(text), isNo(text), isCancel(text)]).toEqual([false, false, false]);
     },
   );
+
+  it.each(['没有', '还没有', '暂时没有数据', '目前不清楚', '数据还没出来', '先不报数', 'no figure yet', "don't know"])(
+    '%s: there is no figure',
+    (text) => {
+      expect(hasNoFigure(text)).toBe(true);
+    },
+  );
+
+  it.each(['没有变化', '0家', '没有7家', '没有新增', '不清楚谁负责', '有7家'])('%s is more than that', (text) => {
+    expect(hasNoFigure(text)).toBe(false);
+  });
 });

@@ -7,7 +7,7 @@ import type { Draft } from '../state.ts';
 import type { PlannedSituation } from '../step.ts';
 import { readUpdate } from '../understand/read-update.ts';
 import type { Ask, Reading, ReadingEntry } from '../understand/reading.ts';
-import { isCancel } from '../words.ts';
+import { hasNoFigure, isCancel, isYes } from '../words.ts';
 import type { Flow } from './flow.ts';
 
 /** Asks for what a report lacks, one thing at a time. */
@@ -32,7 +32,7 @@ export const fillReport: Flow = {
 
 function fillByChoice(what: string, value: string, draft: Draft, situation: PlannedSituation): Draft | undefined {
   const ask = draft.asks[0];
-  if (what === 'skip') return { ...draft, asks: draft.asks.slice(1) };
+  if (what === 'skip') return skip(draft);
   if (what === 'task') return fillTask(value, draft, situation);
   if (what === 'metric') return fillMetric(Number(value), draft, situation);
   if (what === 'total' && (ask === 'total' || ask === 'unit'))
@@ -40,6 +40,8 @@ function fillByChoice(what: string, value: string, draft: Draft, situation: Plan
   if (what === 'status' && ask === 'status') return fillEntry(draft, ask, { status: value as ProgressStatus });
   return undefined;
 }
+
+const skip = (draft: Draft): Draft => ({ ...draft, asks: draft.asks.slice(1) });
 
 /** Words are read again together with what was said before, or with the name of the measure that was asked for. */
 function fillByWords(text: string, draft: Draft, situation: PlannedSituation): Draft | undefined {
@@ -54,6 +56,8 @@ function fillByWords(text: string, draft: Draft, situation: PlannedSituation): D
     case 'metric':
       return readTogether(text, draft, situation);
     case 'value':
+      // Agreeing with what is shown, which has no figure, is the same as having none.
+      return hasNoFigure(text) || isYes(text) ? skip(draft) : fillFigure(ask, text, draft, situation);
     case 'total':
     case 'unit':
     case 'status':
@@ -128,6 +132,8 @@ function fillFigure(ask: Ask, text: string, draft: Draft, situation: PlannedSitu
   const filled = {
     ...answer,
     blocker: answer.blocker ?? entry.blocker,
+    // A bare figure says nothing about trouble that was told before it.
+    status: ask === 'status' || answer.status !== 'on_track' ? answer.status : entry.status,
     note: entry.note,
     value_kind: isTotal ? ('total' as const) : answer.value_kind,
   };
