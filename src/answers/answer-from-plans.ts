@@ -4,8 +4,9 @@ import type { Answer } from './answer.ts';
 import { answerQuestion } from './answer-question.ts';
 import type { AskContext } from './ask-context.ts';
 import { comparePlans, compareTasks } from './compare-plans.ts';
-import { makeAnswer, say } from './compose.ts';
-import { hasChinese } from './fold-text.ts';
+import { makeAnswer, say, sayFirst } from './compose.ts';
+import { foldText, hasChinese } from './fold-text.ts';
+import { asksOfAll } from './kinds/answer-status.ts';
 import { findNamedPlans } from './name-plan.ts';
 import { pairTasks } from './pair-tasks.ts';
 import { LONGEST_QUESTION, readQuestion } from './read-question.ts';
@@ -42,11 +43,30 @@ export function answerFromPlans(question: string, contexts: readonly AskContext[
   const focused = (context: AskContext, tasks: TaskId[] = spoken.tasks) => ({ ...context, focus: tasks });
   if (others.length === 0) return { plan: newest.plan, answer: answerQuestion(question, focused(newest)) };
   const plans = contexts.map(({ plan }) => plan);
+  const each = answerOfEach(question.slice(0, LONGEST_QUESTION), contexts, plans);
+  if (each) return each;
   const given = answerAmong(question.slice(0, LONGEST_QUESTION), {
     ...{ contexts, before, newest, plans, focused },
     earlier: spoken.question ?? '',
   });
   return { ...given, answer: sayWhichPlan(given) };
+}
+
+/** Who has not reported, and what is new, is told of every plan, each under its title, unless one is named. */
+function answerOfEach(question: string, contexts: readonly AskContext[], plans: Plan[]): PlanAnswer | undefined {
+  const [newest] = contexts;
+  if (!newest || !asksOfAll(foldText(question))) return undefined;
+  const { named, missingYear } = findNamedPlans(question, plans, newest.today);
+  const answers = contexts.map((context) => answerIn(question, context, { ...context, focus: [] }));
+  const [first] = answers;
+  const isOfAll = named.length === 0 && missingYear === undefined;
+  if (!first || !isOfAll || answers.some(({ answer }) => answer.kind !== 'status')) return undefined;
+  const blocks = answers.flatMap(({ plan: { register }, answer }) => [
+    sayFirst(inLanguage(answer.language, `《${register.title}》`, `“${register.title}”`)),
+    ...answer.blocks,
+  ]);
+  const departments = [...new Set(answers.flatMap(({ answer }) => answer.departments))];
+  return { plan: newest.plan, answer: { ...first.answer, departments, blocks } };
 }
 
 interface Choice {

@@ -18,6 +18,9 @@ const CHANGED =
 const PROGRESS =
   /(?:进展|进度)(?:如何|怎么样|怎样|咋样|到哪|呢|吗|情况|是什么|$|[?,。])|(?:完成|做|推进|落实|办|建|干)(?:得|到)(?:怎么样|咋样|如何|哪|什么程度|几成)|(?:完成|做完|办完|建好|弄好)了(?:没|吗|多少)|现在(?:几家|多少|怎么样|什么情况)|(?:几|多少)(?:家|个|批次?|条|起|件|所|成)?了(?:吗|呢)?(?:[?,。]|$)|什么灯|(?:黄|红|灰|绿)的?灯|为什么是(?:黄|红|灰|绿)|\b(?:progress|status)\b|\bhow (?:is|are) .{2,40} (?:going|coming along|doing)\b|\bhow far\b/;
 
+/** Whether a question in folded form asks who has said nothing, or what was said lately: of all that is going on, not of one task. */
+export const asksOfAll = (question: string): boolean => SILENT.test(question) || CHANGED.test(question);
+
 /** What departments have said: about one task, who has said nothing, what is new this week. */
 export const answerStatus: Kind = (question, context) => {
   if (SILENT.test(question.text)) return tellSilent(question, context);
