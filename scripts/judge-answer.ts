@@ -50,6 +50,8 @@ function isRight(question: JudgedQuestion, answer: Answer): boolean {
     case 'portfolio':
     case 'joint':
       return isSame(question.tasks, answer.tasks);
+    case 'status':
+      return answer.kind === 'status' && isSame(question.tasks, answer.tasks);
     case 'target':
       return holdsFigures(question, answer);
     default:

@@ -1,6 +1,6 @@
 import type { Task, TaskId } from '../domain/plan.ts';
 import type { AskContext } from './ask-context.ts';
-import { isWithin, narrowTasks, type Question } from './read-question.ts';
+import { isWithin, listNamed, narrowTasks, type Question } from './read-question.ts';
 import type { RankedTask } from './task-index.ts';
 import { THRESHOLDS, type Thresholds } from './thresholds.ts';
 
@@ -32,12 +32,22 @@ export function chooseTopic(question: Question, context: AskContext): Topic {
   });
   const [best] = found;
   if (!best || best.coverage < neededCoverage(best, thresholds)) return { found: 'none', near: listNear(found) };
-  const rivals = found
-    .filter((one) => one.score >= thresholds.rival * best.score || holdsWhatIsLeft(one, best))
-    .map(({ owned }) => owned);
+  const rivals = keepNamed(
+    found
+      .filter((one) => one.score >= thresholds.rival * best.score || holdsWhatIsLeft(one, best))
+      .map(({ owned }) => owned),
+    question,
+  );
   const others = found.filter((one) => isNear(one, best)).map(({ owned }) => owned);
   if (haveSameOwners(rivals)) return sure(rivals, others);
   return { found: 'unsure', candidates: rivals.slice(0, MOST_CHOICES) };
+}
+
+/** Of several that may be meant, those of a department that the question names. */
+function keepNamed(rivals: Task[], question: Question): Task[] {
+  const named = listNamed(question);
+  const owned = rivals.filter(({ owners }) => owners.some(({ department }) => named.includes(department)));
+  return owned.length > 0 ? owned : rivals;
 }
 
 /** Where the best does not speak of a thing that was named, another one that does may be meant. */

@@ -4,6 +4,8 @@ export const CUES = {
   /** More than one owner is expected. */
   several:
     /哪些|哪几|几家|几个(?:单位|部门|局)|都有谁|有谁|都是谁|还有谁|分别|各自|涉及|\bwhich (?:bureaus|departments|agencies|offices)\b|\bwho all\b|\bwho else\b|\bare (?:responsible|involved)\b/,
+  /** One owner for each of several things is expected. */
+  each: /分别|各自|各(?:是|归|由)(?:谁|哪)|都(?:是|归|由)(?:谁|哪)|\brespectively\b/,
   byWhom:
     /谁|归哪|哪(?:个|些|家|几|一)?(?:家|个)?(?:局|部门|单位|部|厅|委|办|院|公司|街道)|找哪|哪家|哪管|由哪|\bwho(?:se|m)?\b|\bwhich (?:bureaus?|departments?|offices?|agenc|authorit|units?|bod|team)|\bresponsible\b|\bin charge\b/,
   howMuch:
@@ -11,7 +13,7 @@ export const CUES = {
   when: /什么时候|啥时候|何时|几月|哪天|哪个月|期限|截止|时限|多久|之前要|几号|\bwhen\b|\bdeadline\b|\bdue\b|\bby what date\b|\bhow long\b/,
   figures: /(?:数字|量化)?(?:指标|目标|数字)|\b(?:targets?|figures?|numbers?|goals?|kpis?)\b/,
   portfolio:
-    /(?:有|负责|管|承担|干|做|参与|参加|配合|协同|牵头|背|领|摊|涉及|分)(?:着|了|到|的|的是|上)?(?:哪|什么|啥|几|多少)|(?:任务|活儿?|工作|职责|事项?|条款)(?:都)?(?:有|是)?(?:哪|什么|啥|几|多少|清单|列|汇总)|干什么|干啥|干嘛|做什么|做啥|要做的|列(?:一下|出|个|表)|清单|有关的|相关的|有什么|有啥|有哪|有没有(?:任务|活|事|份)|有(?:任务|活|事)吗|的(?:所有|全部)?(?:任务|活儿?|职责)|管哪|负责哪|名下|手上|手里|一共有|都管|\bwhat (?:does|do|is|are|has|have|must|should|can)\b|\b(?:list|anything|everything|portfolio|plate|tasks?|duties|jobs?|responsibilities|assignments?)\b/,
+    /(?:有|负责|管|承担|干|做|参与|参加|配合|协同|牵头|背|领|摊|涉及|分)(?:着|了|到|的|的是|上)?(?:哪|什么|啥|几|多少)|(?:任务|活儿?|工作|职责|事项?|条款)(?:都)?(?:有|是)?(?:哪|什么|啥|几|多少|清单|列|汇总)|干什么|干啥|干嘛|做什么|做啥|要做的|列(?:一下|出|个|表)|清单|有关的|相关的|有什么|有啥|有哪|有没有(?:任务|活|事|份)|有(?:任务|活|事)吗|(?<!谁|哪家|哪个局|部门|单位)的(?:所有|全部)?(?:任务|活儿?|职责)|管哪|负责哪|名下|手上|手里|一共有|都管|\bwhat (?:does|do|is|are|has|have|must|should|can)\b|\b(?:list|anything|everything|portfolio|plate|tasks?|duties|jobs?|responsibilities|assignments?)\b/,
   joint:
     /一起|一块|共同|联合|都有份|合作|都参与|同时|两家|协作|共有|都(?:管|负责|沾|涉及|有)|会同|联手|\b(?:together|share[ds]?|jointly|joint|both|common|cooperate|co-own)\b/,
   aloneOnly:

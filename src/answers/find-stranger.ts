@@ -4,8 +4,17 @@ import { BODY_ENDINGS, DEPARTMENT_FAMILIES } from './lexicon/departments.ts';
 const STEMS = DEPARTMENT_FAMILIES.flatMap(({ stems }) => stems).sort((a, b) => b.length - a.length);
 const ENGLISH = DEPARTMENT_FAMILIES.flatMap(({ english }) => english).sort((a, b) => b.length - a.length);
 const WHOLE = DEPARTMENT_FAMILIES.flatMap(({ bare }) => bare).filter((name) => /(?:委|部|联|会|团)$/.test(name));
+/** Words that begin with the ending of a body: 法院办案 names no 法院办. */
+const NOT_AFTER: Record<string, string> = {
+  办: '案理事公学赛证',
+  部: '分署',
+  处: '理罚置分方',
+  会: '议计',
+  所: '有在以得',
+};
+const ENDINGS = BODY_ENDINGS.map((ending) => (NOT_AFTER[ending] ? `${ending}(?![${NOT_AFTER[ending]}])` : ending));
 const BODY = new RegExp(
-  `[省市区县]?(?:(?:${STEMS.join('|')})(?:${BODY_ENDINGS.join('|')})|${WHOLE.join('|')}|妇联|纪检|编办|国资委)`,
+  `[省市区县]?(?:(?:${STEMS.join('|')})(?:${ENDINGS.join('|')})|${WHOLE.join('|')}|妇联|纪检|编办|国资委)`,
   'gu',
 );
 const ENGLISH_BODY = new RegExp(

@@ -2,7 +2,7 @@ import { hasNoLead, type Owner, type Task } from '../../domain/plan.ts';
 import { inLanguage } from '../../domain/wording.ts';
 import type { Answer } from '../answer.ts';
 import type { AskContext } from '../ask-context.ts';
-import { chooseTopic, haveSameOwners } from '../choose-topic.ts';
+import { chooseTopic, haveSameOwners, MOST_CHOICES } from '../choose-topic.ts';
 import {
   askBack,
   makeAnswer,
@@ -34,7 +34,9 @@ export const answerOwner: Kind = (question, context) => {
     case 'none':
       return sayNotInPlan(context, language, topic.place && refusePlace(topic.place, question), topic.near);
     case 'unsure':
-      return askBack(topic.candidates, language);
+      return CUES.each.test(question.text) && topic.candidates.length < MOST_CHOICES
+        ? describeOwnership(question, context, topic.candidates, [])
+        : askBack(topic.candidates, language);
     case 'sure':
       return describeOwnership(question, context, topic.tasks, topic.neighbours);
     default:
@@ -84,15 +86,15 @@ function describeOwnership(question: Question, context: AskContext, tasks: Task[
   );
 }
 
-/** Asked for one owner, a task with a lead is answered with the lead and the named sharers; groups and helpers stand in the text. */
+/** Asked for one owner, a task that its lead shares with nobody by name is answered with the lead; groups alone, and helpers, stand in the text. */
 function listAnswer(question: Question, task: Task, isLead: boolean): string[] {
   const leads = task.owners.filter(({ role }) => role === 'lead');
   if (isLead) return (leads.length > 0 ? leads : withoutSupport(task.owners)).map(({ department }) => department);
   if (leads.length === 0 || CUES.several.test(question.text) || !CUES.byWhom.test(question.text))
     return task.owners.map(({ department }) => department);
-  return withoutSupport(task.owners)
-    .filter(({ role, department }) => role === 'lead' || !isGroup(department))
-    .map(({ department }) => department);
+  const owners = withoutSupport(task.owners);
+  const hasNamedSharers = owners.some(({ role, department }) => role !== 'lead' && !isGroup(department));
+  return (hasNamedSharers ? owners : leads).map(({ department }) => department);
 }
 
 const withoutSupport = (owners: Owner[]) => owners.filter(({ role }) => role !== 'support');

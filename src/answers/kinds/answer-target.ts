@@ -6,20 +6,34 @@ import { chooseTopic } from '../choose-topic.ts';
 import { askBack, makeAnswer, mentionNeighbours, quoteTask, say, sayFirst, sayNotInPlan } from '../compose.ts';
 import { CUES } from '../cues.ts';
 import { describeOwners, describeTarget, labelTask } from '../describe.ts';
+import { findGoals } from '../find-goals.ts';
 import { keepFitting, pickTargets } from '../pick-targets.ts';
 import { listNamed, type Question } from '../read-question.ts';
 import type { Kind } from './kind.ts';
+import { tellGoals } from './overview-facets.ts';
 
 /** How much, how many, or until when: the figures that the plan sets for what the question is about. */
 export const answerTarget: Kind = (question, context) => {
   const asksWhen = CUES.when.test(question.text);
   if (!asksWhen && !CUES.howMuch.test(question.text) && !asksForFigures(question)) return undefined;
+  const ofTasks = findFigures(question, context);
+  return ofTasks?.kind === 'not_in_plan' ? (tellGoal(question, context) ?? ofTasks) : ofTasks;
+};
+
+/** A figure of the whole document, which belongs to no task. */
+function tellGoal(question: Question, { plan }: AskContext): Answer | undefined {
+  const goals = findGoals(plan.register, question);
+  if (goals.length === 0) return undefined;
+  return makeAnswer('overview', question.language, [], tellGoals({ ...plan.register, goals }, question.language));
+}
+
+function findFigures(question: Question, context: AskContext): Answer | undefined {
   const topic = chooseTopic(question, context);
   if (topic.found === 'nothing') return undefined;
   if (topic.found === 'none') return sayNotInPlan(context, question.language, undefined, topic.near);
   if (topic.found === 'sure') return describeTargets(question, context, topic.tasks, topic.neighbours);
   return chooseByFigure(question, context, topic.candidates);
-};
+}
 
 /** Several tasks may be meant: those without a figure are not, nor those whose figures have another unit or other owners. */
 function chooseByFigure(question: Question, context: AskContext, candidates: Task[]): Answer {

@@ -150,4 +150,7 @@ storytelling story > 故事
 newcomer > 新
 quick_response > 应急
 resale reuse > 再利用
+foreign overseas > 外国 国际 境外
+equipment gear kit > 器材 设备 装备
+better get_better > 改善 提升 优化
 `;
