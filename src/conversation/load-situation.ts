@@ -53,7 +53,8 @@ export function createSituationLoader(store: Store, rules: Rules, calendar: Cale
     }
     const [newest] = inForce;
     const plans = await store.plans.list();
-    const lastReply = await findLastReply(message.channel ?? speaker.person?.handle ?? speaker.id, store);
+    const recipient = message.channel ?? speaker.person?.handle ?? speaker.id;
+    const lastReply = await findLastReply(recipient, store);
     const text = message.content.type === 'said' ? message.content.text : '';
     return {
       at: message.at,
@@ -82,6 +83,7 @@ export function createSituationLoader(store: Store, rules: Rules, calendar: Cale
       file: await readFileOf(message, speaker, languageOf(text, state.language)),
       drafts: plans.filter(({ status }) => status === 'draft'),
       lastReply,
+      under: message.under === undefined ? undefined : await store.outbox.findPosted(recipient, message.under),
       watch: await loadWatch(message, speaker.person, state, { store, rules, calendar }),
       reporting: await loadReporting(
         message,

@@ -53,6 +53,8 @@ export interface Incoming {
   /** `#name`, if said in a channel. */
   channel?: string;
   file?: SentFile;
+  /** The message under which it was said, as a `Delivery` names what was posted; absent outside threads. */
+  under?: string;
   /** Set where the words are somebody else's, handed over by a shortcut or forwarded. */
   forwarded?: Forwarded;
 }
@@ -91,7 +93,7 @@ export interface Outgoing {
   reply: Reply;
 }
 
-/** How a post ended; a failure that is final is not tried again. */
+/** How a post ended: `as` names all that was posted, with spaces between; a failure that is final is not tried again. */
 export type Delivery = { outcome: 'sent'; as: string } | { outcome: 'failed'; why: string; isFinal: boolean };
 
 export interface ChatPlatform {

@@ -144,6 +144,8 @@ export interface Outbox {
   listUncertain(platform: string, takenBefore: Date): Promise<OutboxRow[]>;
   /** Messages sent or waiting to `recipient`, newest last. */
   listFor(recipient: string, limit: number): Promise<{ reply: Reply; at: Date }[]>;
+  /** The message to `recipient` that was posted, whole or in part, under this name. */
+  findPosted(recipient: string, as: string): Promise<Reply | undefined>;
   /** Messages from an instant on that answered nobody, oldest first: what people were disturbed with. */
   listUnasked(from: Date, until: Date): Promise<Unasked[]>;
 }

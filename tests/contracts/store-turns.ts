@@ -187,6 +187,18 @@ export function itKeepsTurns(name: string, open: OpenStore): void {
       expect(await store.outbox.listUncertain('local', later(1))).toEqual([]);
     });
 
+    it('are found by any name under which they were posted to somebody, the last that stands there', async () => {
+      await post(outgoing('a1', 'a'), outgoing('a2', 'a'));
+      for (const as of ['D1:1.5 D1:1.6', 'D1:1.5']) {
+        const id = (await store.outbox.takeNext('local', AT))?.id ?? 0;
+        await store.outbox.settle(id, { status: 'sent', as });
+      }
+      expect(await store.outbox.findPosted('a', 'D1:1.6')).toEqual(outgoing('a1', 'a').reply);
+      expect(await store.outbox.findPosted('a', 'D1:1.5')).toEqual(outgoing('a2', 'a').reply);
+      expect(await store.outbox.findPosted('a', '1.6')).toBeUndefined();
+      expect(await store.outbox.findPosted('b', 'D1:1.6')).toBeUndefined();
+    });
+
     it('can be looked up for a person, newest last', async () => {
       await post(outgoing('a1', 'a'), outgoing('a2', 'a'), outgoing('b1', 'b'), outgoing('a3', 'a'));
       const said = await store.outbox.listFor('a', 2);

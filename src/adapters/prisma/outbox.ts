@@ -28,6 +28,12 @@ export function openOutbox(db: Database): Outbox {
       const rows = await db.read.outboxMessage.findMany({ where, orderBy: { id: 'desc' }, take: limit });
       return rows.reverse().map((row) => ({ reply: replyOf(row), at: row.at }));
     },
+    async findPosted(recipient, as) {
+      const where = { recipient, sentAs: { contains: as } };
+      const rows = await db.read.outboxMessage.findMany({ where, orderBy: { id: 'desc' } });
+      const row = rows.find(({ sentAs }) => sentAs?.split(' ').includes(as));
+      return row && replyOf(row);
+    },
     async listUnasked(from, until) {
       const where = { at: { gte: from, lte: until }, NOT: { key: { startsWith: replyKey('') } } };
       const rows = await db.read.outboxMessage.findMany({ where, orderBy: { id: 'asc' } });

@@ -22,6 +22,11 @@ export function readAddress(address: Address): SlackAddress | undefined {
   return { target, ...(thread ? { thread } : {}), ...(pressed ? { pressed } : {}) };
 }
 
+/** What a message that stands in Slack is called in a `Delivery`. */
+export function nameOfPosted(channel: string, ts: string): string {
+  return `${channel}:${ts}`;
+}
+
 /** Whether this id is a direct message's, whose history the bot may read. */
 export function isDirect(channel: string): boolean {
   return channel.startsWith('D');

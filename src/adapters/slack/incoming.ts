@@ -1,5 +1,5 @@
 import type { Incoming } from '../../ports/chat.ts';
-import { isDirect, writeAddress } from './address.ts';
+import { isDirect, nameOfPosted, writeAddress } from './address.ts';
 import { readSharedFile } from './files.ts';
 import { listMentions, readMarkup } from './markup.ts';
 import { ButtonDelivery, CommandDelivery, EventDelivery, type MessageEvent, ShortcutDelivery } from './payloads.ts';
@@ -43,6 +43,7 @@ async function readMessage(event: MessageEvent, context: IncomingContext): Promi
     at: readTime(ts) ?? context.now(),
     content: { type: 'said', text: await readWords(event.text ?? '', context) },
     ...channelOf(channel),
+    ...(event.thread_ts === undefined ? {} : { under: nameOfPosted(channel, event.thread_ts) }),
     ...readSharedFile(event.files),
   };
 }

@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import type { Delivery, Reply } from '../../ports/chat.ts';
-import type { SlackAddress } from './address.ts';
+import { nameOfPosted, type SlackAddress } from './address.ts';
 import type { Fault } from './faults.ts';
 import { findParts, type Mark, type Place, writeMark } from './history.ts';
 import { renderMessages, type SlackMessage } from './render-message.ts';
@@ -34,7 +34,7 @@ export async function postReply(
   const known =
     context.doubtful.has(key) || messages.length > 1 ? await lookUp(place, key, context) : new Map<number, string>();
   if (known === undefined) return failed({ kind: 'unknown', why: 'the history could not be read' });
-  let ts = '';
+  const posted: string[] = [];
   for (const [index, message] of messages.entries()) {
     const mark = { key, part: index + 1, of: messages.length };
     const standing = known.get(mark.part);
@@ -44,12 +44,12 @@ export async function postReply(
       if (done.fault.kind === 'unknown') context.doubtful.add(key);
       return failed(done.fault);
     }
-    ts = done.value;
+    posted.push(nameOfPosted(place.channel, done.value));
   }
   context.doubtful.delete(key);
   // What stood there already had its papers handed over, or nearly: rather one too few than one twice.
   if (known.size === 0) await context.uploads.share(reply, uploaded, place, context.client);
-  return { outcome: 'sent', as: `${place.channel}:${ts}` };
+  return { outcome: 'sent', as: posted.join(' ') };
 }
 
 function failed(fault: Fault): Delivery {

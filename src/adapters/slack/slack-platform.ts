@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { webApi } from '@slack/bolt';
 import { RemitError } from '../../domain/errors.ts';
 import type { Address, ChatPlatform, Delivery } from '../../ports/chat.ts';
-import { readAddress, writeAddress } from './address.ts';
+import { nameOfPosted, readAddress, writeAddress } from './address.ts';
 import { createClient, makeClientOptions, SAFE_RETRIES } from './clients.ts';
 import { downloadFile } from './files.ts';
 import { findParts, type Place } from './history.ts';
@@ -57,8 +57,9 @@ export function createSlackPlatform(options: SlackOptions): ChatPlatform {
       const parts = await tryCall(() => findParts(clients.bulk, place, key), { pause });
       if (!parts.ok)
         throw new RemitError('slack', `The history of a direct message could not be read: ${parts.fault.why}.`);
-      const last = parts.value.find((part) => part.part === part.of);
-      return last && `${place.channel}:${last.ts}`;
+      if (!parts.value.some(({ part, of }) => part === of)) return undefined;
+      const inOrder = parts.value.toSorted((one, other) => one.part - other.part);
+      return inOrder.map(({ ts }) => nameOfPosted(place.channel, ts)).join(' ');
     },
     readFile: (file, mostBytes) =>
       downloadFile(file, mostBytes, { client: clients.bulk, botToken, apiUrl: options.apiUrl, log }),

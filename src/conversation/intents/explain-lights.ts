@@ -1,10 +1,9 @@
 import { findPlace } from '../../answers/find-places.ts';
 import { composeExplanation } from '../../digest/compose-explanation.ts';
-import { listUrgent } from '../../digest/sections/attention.ts';
-import { addDays, mondayOf } from '../../domain/dates.ts';
-import { lightOf, listLights, yardstickOf } from '../../domain/light.ts';
-import { endOfWeek, momentAt } from '../../domain/period.ts';
+import { lightOf, yardstickOf } from '../../domain/light.ts';
+import { momentAt } from '../../domain/period.ts';
 import { findTask, type Task } from '../../domain/plan.ts';
+import { taskInWords } from '../../domain/wording.ts';
 import { renderPlain } from '../../ports/render-plain.ts';
 import { hasPlan, speakOf } from '../situation-guards.ts';
 import type { ConversationState } from '../state.ts';
@@ -43,21 +42,35 @@ function findMeant(text: string, { focus }: ConversationState, situation: Planne
   return place ? place.tasks : focus.flatMap((id) => findTask(register, id) ?? []);
 }
 
-/** 第1条 right after a digest is the first of the things it says need attention; they are numbered through all plans. */
+/** 第1条 right after a digest, or in its thread, is the first of the things that it says need attention. */
 export function findInDigest(text: string, situation: Situation): { task: Task; plan: string } | undefined {
-  const { lastReply, inForce, today, rules, speaker } = situation;
   const [, chinese, english] = POSITION.exec(text) ?? [];
   const position = chinese ?? english;
-  const [title = ''] = lastReply ? renderPlain(lastReply.blocks).split('\n') : [];
-  if (position === undefined || !/周报|weekly digest/i.test(title)) return undefined;
-  const end = endOfWeek(addDays(mondayOf(today), -7), rules.zone);
-  const own = speaker.person?.role === 'office' ? null : (speaker.person?.department ?? null);
-  const isOwn = ({ owners }: Task) => own === null || owners.some(({ department }) => department === own);
-  const named = inForce.flatMap(({ plan, updates }) =>
-    listUrgent(listLights(plan, updates, end, rules).filter(({ task }) => isOwn(task))).map(({ task }) => ({
-      ...{ task, plan: plan.id },
-    })),
-  );
+  if (position === undefined) return undefined;
   const index = '一二三四五六七八九'.indexOf(position);
-  return named[index >= 0 ? index : Number(position) - 1];
+  const number = index >= 0 ? index + 1 : Number(position);
+  const lines = readDigest(situation) ?? [];
+  return findNamed(
+    lines,
+    lines.findIndex((line) => line.startsWith(`${number}) `)),
+    situation,
+  );
+}
+
+/** The lines of the digest that is spoken of; undefined if none is. */
+export function readDigest({ under, lastReply }: Situation): string[] | undefined {
+  const shown = under ?? lastReply;
+  const lines = shown ? renderPlain(shown.blocks).split('\n') : [];
+  return /周报|weekly digest/i.test(lines[0] ?? '') ? lines : undefined;
+}
+
+/** The task that a line names, of the plan whose title stands last above it: the digest may be of an older week. */
+function findNamed(lines: string[], at: number, { inForce }: Situation): { task: Task; plan: string } | undefined {
+  const line = lines[at]?.replace(/^\d+\) /, '') ?? '';
+  const found = inForce.flatMap(({ plan: { id, register } }) => {
+    const task = register.tasks.find((one) => line.startsWith(`${taskInWords(one, register)} `));
+    const title = lines.slice(0, at).findLastIndex((one) => one.includes(register.title));
+    return task ? [{ task, plan: id, title }] : [];
+  });
+  return found.toSorted((one, other) => other.title - one.title)[0];
 }

@@ -3,14 +3,13 @@ import { findPlace } from '../../answers/find-places.ts';
 import { foldText } from '../../answers/fold-text.ts';
 import { isOffice, type Person } from '../../domain/person.ts';
 import { findTask, type Task } from '../../domain/plan.ts';
-import { renderPlain } from '../../ports/render-plain.ts';
 import { openOrder } from '../flows/carry-out-order.ts';
 import { readUntil } from '../orders/read-until.ts';
 import { hasPlan, speakOf } from '../situation-guards.ts';
 import type { ConversationState } from '../state.ts';
 import type { PlannedSituation, Situation, Step } from '../step.ts';
 import { refuseSecondQuestion } from '../waiting.ts';
-import { findInDigest } from './explain-lights.ts';
+import { findInDigest, readDigest } from './explain-lights.ts';
 
 const SAID = /^(?:批示|instruction)\s*[:：]\s*(?<text>\S[\s\S]*)$/iu;
 const FOR_LEADER = /^代(?<leader>.{1,8}?)(?:领导|同志)?批示\s*[:：]\s*(?<text>\S[\s\S]*)$/u;
@@ -47,13 +46,8 @@ function readInstruction(words: string, person: Person, situation: PlannedSituat
   }
   const text = SAID.exec(words)?.groups?.['text'];
   if (text !== undefined && (person.role === 'leader' || isOffice(person))) return { text, leader: null };
-  const isUnderDigest = person.role === 'leader' && isDigest(situation);
+  const isUnderDigest = person.role === 'leader' && readDigest(situation) !== undefined;
   return isUnderDigest && WISH.test(words) && !QUESTION.test(words) ? { text: words, leader: null } : undefined;
-}
-
-function isDigest({ lastReply }: Situation): boolean {
-  const [title = ''] = lastReply ? renderPlain(lastReply.blocks).split('\n') : [];
-  return /周报|weekly digest/i.test(title);
 }
 
 /** The owner as said, or the only one of the task that is meant; of several it is asked, never chosen. */

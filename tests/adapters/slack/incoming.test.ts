@@ -55,6 +55,15 @@ describe('what reaches the core', () => {
     expect(on.received.at(-1)?.address).toBe(`slack:${on.server.channel}:${first.ts}`);
   });
 
+  it('words under a message of ours, with the name that it was posted under', async () => {
+    const posted = await ask(await on.platform.addressOf('liaison-M'));
+    const name = posted.outcome === 'sent' ? posted.as : '';
+    await (await on.say('liaison-M', '不对', name.split(':')[1])).ack;
+    expect(on.received.at(-1)?.under).toBe(name);
+    await (await on.say('liaison-M', '不对')).ack;
+    expect(on.received.at(-1)).not.toHaveProperty('under');
+  });
+
   it('a message of somebody else that is to be logged, with its author, time and link, answered in a direct message', async () => {
     const message = { ts: '1697418000.000200', user: 'liaison-M', text: '快检室验收通过 <@U0000>' };
     await on.shortcut('liaison-S', message).ack;

@@ -58,7 +58,7 @@ export interface SlackServer {
   close(): Promise<void>;
 }
 
-const PEOPLE = ['office', 'liaison-M', 'liaison-S'];
+const PEOPLE = ['office', 'leader', 'liaison-M', 'liaison-S'];
 
 export async function startSlackServer(scopes: string[]): Promise<SlackServer> {
   const names = ['remit', ...PEOPLE];

@@ -28,7 +28,8 @@ export interface Workspace {
   direct(name: string): Promise<string>;
   /** What stands in a channel, oldest first. */
   read(channel: string, name?: string): Promise<SlackMessage[]>;
-  say(name: string, text: string): Promise<Delivered>;
+  /** In the direct message with the bot, there in a thread if one is named. */
+  say(name: string, text: string, thread?: string): Promise<Delivered>;
   mention(name: string, text: string, thread?: string): Promise<Delivered & { ts: string }>;
   press(name: string, channel: string, message: SlackMessage, value: string): Delivered;
   command(name: string, text: string): Delivered;
@@ -122,10 +123,16 @@ export function createActs(server: SlackServer) {
       const page = await server.callAs(name, 'conversations.history', { channel });
       return (page['messages'] as SlackMessage[]).reverse();
     },
-    async say(name: string, text: string) {
+    async say(name: string, text: string, thread?: string) {
       const channel = await direct(name);
-      const ts = await write(name, channel, text);
-      return deliverEvent({ type: 'message', channel_type: 'im', channel, user: idOf(name), text, ts });
+      const ts = await write(name, channel, text, thread);
+      const there = thread ? { thread_ts: thread } : {};
+      return deliverEvent({ type: 'message', channel_type: 'im', channel, user: idOf(name), text, ts, ...there });
+    },
+    /** What stands in a thread, the message it began with included, oldest first. */
+    async readThread(channel: string, name: string, ts: string) {
+      const page = await server.callAs(name, 'conversations.replies', { channel, ts });
+      return page['messages'] as SlackMessage[];
     },
     async mention(name: string, text: string, thread?: string) {
       const words = `<@${idOf('remit')}> ${text}`;
