@@ -102,7 +102,7 @@ function accept(order: Review, situation: PlannedSituation) {
   const { language } = situation;
   const { own, others } = split(updatesOf(order, situation), situation);
   const ids = others.map(({ id }) => id);
-  const seconds = secondsFor(own, situation);
+  const seconds = own.length > 0 ? secondsFor(own, situation) : [];
   const passed = ids.length > 0 && inLanguage(language, `已审核通过${ids.length}条。`, `Accepted: ${ids.length}.`);
   const waits =
     own.length > 0 &&
