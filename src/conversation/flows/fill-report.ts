@@ -7,7 +7,7 @@ import type { Draft } from '../state.ts';
 import type { PlannedSituation } from '../step.ts';
 import { readUpdate } from '../understand/read-update.ts';
 import type { Ask, Reading, ReadingEntry } from '../understand/reading.ts';
-import { hasNoFigure, isCancel, isYes } from '../words.ts';
+import { hasNoFigure, isCancel, isNo, isYes } from '../words.ts';
 import type { Flow } from './flow.ts';
 
 /** Asks for what a report lacks, one thing at a time. */
@@ -33,6 +33,7 @@ export const fillReport: Flow = {
 function fillByChoice(what: string, value: string, draft: Draft, situation: PlannedSituation): Draft | undefined {
   const ask = draft.asks[0];
   if (what === 'skip') return skip(draft);
+  if (what === 'none' && ask === 'metric') return keepAsNote(draft);
   if (what === 'task') return fillTask(value, draft, situation);
   if (what === 'metric') return fillMetric(Number(value), draft, situation);
   if (what === 'total' && (ask === 'total' || ask === 'unit'))
@@ -52,8 +53,9 @@ function fillByWords(text: string, draft: Draft, situation: PlannedSituation): D
       return undefined;
     case 'blocker':
       return fillEntry(draft, ask, { blocker: text });
-    case 'task':
     case 'metric':
+      return isNoneOfThem(text) ? keepAsNote(draft) : readTogether(text, draft, situation);
+    case 'task':
       return readTogether(text, draft, situation);
     case 'value':
       // Agreeing with what is shown, which has no figure, is the same as having none.
@@ -65,6 +67,20 @@ function fillByWords(text: string, draft: Draft, situation: PlannedSituation): D
     default:
       return ask satisfies never;
   }
+}
+
+const isNoneOfThem = (text: string) => isYes(text) || isNo(text) || hasNoFigure(text) || NONE_OF_THEM.test(text.trim());
+const NONE_OF_THEM =
+  /^(?:(?:都|全)不是|不是(?:这些|这几项)|都不对|(?:是)?别的|其他|其它|只记情况|none(?: of (?:them|these))?)[。.!！]?$/i;
+
+/** What was said is about none of the measures: it stays as words, and its figure with them. */
+function keepAsNote(draft: Draft): Draft {
+  const open = findOpenEntry(draft, 'metric');
+  const none = { value: null, unit: null, value_kind: 'none' as const };
+  const isQuoted = open?.note || (open?.blocker && open.value === null);
+  const note = isQuoted ? (open.note ?? null) : (draft.said[0] ?? null);
+  const entries = draft.entries.map((entry) => (entry === open ? { ...entry, ...none, note } : entry));
+  return { ...draft, entries, asks: draft.asks.filter((ask) => ask !== 'metric' && ask !== 'value' && ask !== 'unit') };
 }
 
 /** The task was named: what was said is read again as being about it; entries of other tasks stay. */
@@ -106,7 +122,16 @@ function asNote(task: string, said: string): ReadingEntry {
 function readTogether(answer: string, draft: Draft, situation: PlannedSituation): Draft | undefined {
   const reading = read(`${answer}：${draft.said[0] ?? ''}`, draft, situation);
   if (reading.entries.length === 0) return undefined;
-  return { ...mergeReading(draft, reading, answer), flags: reading.flags, candidates: [] };
+  const entries = reading.entries.map((entry) => withoutAnswer(entry, answer));
+  return { ...mergeReading(draft, { ...reading, entries }, answer), flags: reading.flags, candidates: [] };
+}
+
+/** The answer stands before what was said only while both are read; it is no part of what is quoted. */
+function withoutAnswer(entry: ReadingEntry, answer: string): ReadingEntry {
+  const before = `${answer.normalize('NFKC')}:`;
+  const cut = (words: string | null) =>
+    words?.normalize('NFKC').startsWith(before) ? words.slice(before.length).trim() : words;
+  return { ...entry, blocker: cut(entry.blocker), note: cut(entry.note) };
 }
 
 function fillMetric(position: number, draft: Draft, situation: PlannedSituation): Draft | undefined {

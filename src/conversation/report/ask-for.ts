@@ -60,11 +60,16 @@ function askForTask(draft: Draft, situation: PlannedSituation): AskedQuestion {
       };
 }
 
-function askForMetric(draft: Draft, { plan }: PlannedSituation): AskedQuestion {
+function askForMetric(draft: Draft, { plan, language }: PlannedSituation): AskedQuestion {
   const tasks = draft.entries.length > 0 ? draft.entries.map(({ task }) => task) : draft.candidates;
   const targets = [...new Set(tasks)].flatMap((task) => findTask(plan.register, task)?.targets ?? []);
   const choices = targets.map(({ what }, i) => ({ label: what, value: `fill:metric:${draft.id}:${i}` }));
-  return { zh: '是哪一项指标？', en: 'Which of the measures?', choices };
+  const none = inLanguage(language, '都不是，只记情况', 'None of them, keep it as a note');
+  return {
+    zh: '是哪一项指标？',
+    en: 'Which of the measures?',
+    choices: [...choices, { label: none, value: `fill:none:${draft.id}` }],
+  };
 }
 
 function askForValue(draft: Draft, { language }: PlannedSituation): AskedQuestion {
@@ -150,11 +155,12 @@ function askForStatus(draft: Draft, { language }: PlannedSituation): AskedQuesti
 
 /** The entry that the question is about. */
 export function findOpenEntry(draft: Draft, ask: Ask): ReadingEntry | undefined {
-  const isOpen = (entry: ReadingEntry) =>
-    ask === 'total'
-      ? entry.value_kind === 'increment'
-      : ask === 'blocker'
-        ? entry.blocker === null
-        : entry.value === null && entry.metric !== null;
-  return draft.entries.find(isOpen) ?? draft.entries[0];
+  return draft.entries.find((entry) => lacks(ask, entry)) ?? draft.entries[0];
+}
+
+function lacks(ask: Ask, { metric, value, value_kind, blocker }: ReadingEntry): boolean {
+  if (ask === 'total') return value_kind === 'increment';
+  if (ask === 'blocker') return blocker === null;
+  if (ask === 'metric') return metric === null;
+  return value === null && metric !== null;
 }
