@@ -5,9 +5,19 @@ import { goOn, isUnanswered, listStanding, showNext } from '../duties/go-on.ts';
 import { readDutyWords } from '../duties/read-duty-words.ts';
 import { refuseOthers, signing } from '../orders/answer-duties.ts';
 import type { OrderOf } from '../orders/order.ts';
+import { listAwaitingReview } from '../orders/reviewable.ts';
+import { inPlanMeant } from '../plans/across-plans.ts';
 import { findReporter, hasPlan, speakOf } from '../situation-guards.ts';
 import type { ConversationState } from '../state.ts';
-import { type PlannedSituation, type Situation, type Step, say, saySentence } from '../step.ts';
+import {
+  type Fit,
+  type PlanInForce,
+  type PlannedSituation,
+  type Situation,
+  type Step,
+  say,
+  saySentence,
+} from '../step.ts';
 import { isPassing, refuseSecondQuestion } from '../waiting.ts';
 import { openOrder } from './carry-out-order.ts';
 import type { Flow } from './flow.ts';
@@ -38,37 +48,40 @@ export const answerDutiesFlow: Flow = {
   },
   hear(text, state, situation) {
     if (state.waiting !== null && !isPassing(state.waiting)) return undefined;
-    const spoken = choosePlan(text, state, situation);
-    if (!spoken || isReview(text, spoken)) return undefined;
-    return hearWords(text, state, spoken);
+    return isReview(text, situation) ? undefined : hearInPlan(text, state, situation);
   },
 };
 
-/** “accept 15#1” by the office is its word on a report, unless the duty is its own. */
-function isReview(text: string, situation: PlannedSituation): boolean {
-  const { person } = situation.speaker;
+/** “accept 15#1” by the office is its word on a report, unless the duty is its own and no report waits under that number. */
+function isReview(text: string, { speaker: { person }, inForce }: Situation): boolean {
   const [task] = /\d+#\d+/.exec(text) ?? [];
   if (!person || !isOffice(person) || task === undefined || !/^(?:accept|approve)\b/i.test(text.trim())) return false;
-  const own = person.department === null ? [] : listStanding(person.department, situation);
-  return !own.some(({ duty }) => duty.task.id === task);
+  const isOwn = (one: PlanInForce) =>
+    person.department !== null && listStanding(person.department, one).some(({ duty }) => duty.task.id === task);
+  const isWaiting = (one: PlanInForce) => listAwaitingReview(one.updates).some((update) => update.task === task);
+  return !inForce.some(isOwn) || inForce.some((one) => !isOwn(one) && isWaiting(one));
 }
 
-/** The plan whose duties are spoken of: the one that was shown last, else the first in which the words mean own ones. */
-function choosePlan(text: string, state: ConversationState, situation: Situation): PlannedSituation | undefined {
-  const shown = state.duties && speakOf(state.duties.plan, situation);
-  const others = situation.inForce.map((one) => ({ ...situation, ...one }));
-  const spoken = [...(shown ? [shown] : []), ...others].filter(hasPlan);
+const hearInPlan = inPlanMeant((text, state, situation) => {
+  const step = hasPlan(situation) ? hearWords(text, state, situation) : undefined;
+  return step && hasPlan(situation) ? { ...step, fit: fitOf(text, state, situation) } : step;
+});
+
+/** The duties that were shown last are waiting for an answer; else words may mean own ones of any plan. */
+function fitOf(text: string, state: ConversationState, situation: PlannedSituation): Fit {
   const department = findReporter(situation)?.department;
-  const isOwn = (one: PlannedSituation) => {
-    const words = readDutyWords(text, department, listedIn(one, state), one);
-    if (words === undefined || department === undefined) return false;
-    const own = listStanding(department, one);
-    if (words.kind === 'unclear') return own.length > 0;
-    const named = words.kind === 'all' ? [] : [...words.sign, ...words.object];
-    if (named.length === 0) return own.some(isUnanswered);
-    return named.every((task) => own.some(({ duty }) => duty.task.id === task));
-  };
-  return spoken.find(isOwn) ?? spoken[0];
+  const words = readDutyWords(text, department, listedIn(situation, state), situation);
+  if (words === undefined || department === undefined) return 'nothing';
+  const own = listStanding(department, situation);
+  const named = words.kind === 'all' || words.kind === 'unclear' ? [] : [...words.sign, ...words.object];
+  const isOwn =
+    words.kind === 'unclear'
+      ? own.length > 0
+      : named.length === 0
+        ? own.some(isUnanswered)
+        : named.every((task) => own.some(({ duty }) => duty.task.id === task));
+  if (!isOwn) return 'nothing';
+  return state.duties?.plan === situation.plan.id ? 'waits' : 'named';
 }
 
 const listedIn = ({ plan }: PlannedSituation, { duties }: ConversationState): string[] =>

@@ -56,12 +56,15 @@ function list(state: ConversationState, situation: Situation): Step | undefined 
   if (channel !== undefined) return saySentence(state, language, `等回复的批示${own.length}件。`, title);
   return say(state, [
     { type: 'text', text: title, strong: true },
-    { type: 'list', items: own.map(({ matter }) => lineOf(matter, situation)) },
+    { type: 'list', items: own.map(({ matter, plan }) => lineOf(matter, plan, situation)) },
   ]);
 }
 
-function lineOf(matter: Matter, { language, plan, people, rules, today }: PlannedSituation): string {
-  const name = departmentInWords(matter.department ?? '', plan.register, language);
+function lineOf(matter: Matter, of: string, situation: PlannedSituation): string {
+  const { language, plan: newest, inForce, people, rules, today } = situation;
+  const { register } = inForce.find(({ plan }) => plan.id === of)?.plan ?? newest;
+  const title = inForce.length > 1 ? inLanguage(language, `《${register.title}》`, ` “${register.title}”`) : '';
+  const name = `${departmentInWords(matter.department ?? '', register, language)}${title}`;
   const by = matter.details.names ?? people.find(({ handle }) => handle === matter.by)?.name ?? matter.by;
   const until = matter.details.until === undefined ? '' : dayInWords(matter.details.until, language);
   const late = isOverdue(matter, today) ? inLanguage(language, '，已过期', ', overdue') : '';

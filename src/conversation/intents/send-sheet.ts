@@ -1,10 +1,12 @@
+import { findTask } from '../../domain/plan.ts';
 import { inLanguage } from '../../domain/wording.ts';
-import { makeAnswerSheet, readSheetRows } from '../report/answer-sheet.ts';
+import { inPlanMeant } from '../plans/across-plans.ts';
+import { makeAnswerSheet, readSheetRows, type SheetRow } from '../report/answer-sheet.ts';
 import { openDraft, presentDraft } from '../report/draft.ts';
 import { readAnswerSheet } from '../report/read-answer-sheet.ts';
 import { findReporter, hasPlan } from '../situation-guards.ts';
 import type { ConversationState } from '../state.ts';
-import { type PlannedSituation, type Situation, type Step, say, saySentence } from '../step.ts';
+import { type Fit, type PlannedSituation, type Situation, type Step, say, saySentence } from '../step.ts';
 import { refuseSecondQuestion } from '../waiting.ts';
 
 const ASKED =
@@ -31,16 +33,28 @@ export function sendSheet(text: string, state: ConversationState, situation: Sit
 }
 
 /** A filled sheet that came back: shown as it was understood, each row that could not be taken with the reason. */
-export function takeSheet(state: ConversationState, situation: Situation): Step | undefined {
+export const takeSheet = inPlanMeant(readSheet);
+
+function readSheet(_: string, state: ConversationState, situation: Situation): Step | undefined {
   const { file } = situation;
   const reporter = findReporter(situation);
   if (!file || file === 'not read' || 'fault' in file || !reporter || !hasPlan(situation)) return undefined;
   const rows = readSheetRows(file.text);
   if (rows.length === 0) return undefined;
-  return (
-    refuseSecondQuestion(state, situation) ??
-    answer(file.name, readAnswerSheet(rows, reporter.department, situation), reporter.department, state, situation)
-  );
+  const second = refuseSecondQuestion(state, situation);
+  if (second) return second;
+  const answers = readAnswerSheet(rows, reporter.department, situation);
+  return {
+    ...answer(file.name, answers, reporter.department, state, situation),
+    fit: fitOfSheet(file.text, rows, situation),
+  };
+}
+
+/** A sheet is of the plan whose tasks it lists; where two have the same, of the one in its title. */
+function fitOfSheet(text: string, rows: SheetRow[], { plan: { register } }: PlannedSituation): Fit {
+  const isListed = ({ 编号, 任务 }: SheetRow) => findTask(register, 编号.trim())?.title === 任务;
+  if (!rows.some(isListed)) return 'nothing';
+  return text.includes(register.title) ? 'waits' : 'likely';
 }
 
 function answer(

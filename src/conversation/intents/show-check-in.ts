@@ -1,6 +1,6 @@
 import { listLights } from '../../domain/light.ts';
 import { momentAt } from '../../domain/period.ts';
-import { findTask, listDuties } from '../../domain/plan.ts';
+import { findTask, listDuties, type Plan } from '../../domain/plan.ts';
 import { inLanguage, targetInWords, taskInWords } from '../../domain/wording.ts';
 import { listOpenQuestions, planAsked } from '../asked-questions.ts';
 import { findReporter, hasPlan, speakOf } from '../situation-guards.ts';
@@ -24,7 +24,9 @@ export function showCheckIn(text: string, state: ConversationState, newest: Situ
   return say(state, [
     {
       type: 'text',
-      text: open.map((question) => lineOf(question, speakOf(planAsked(question, checkIn), newest))).join('\n'),
+      text: [...Map.groupBy(open, (question) => speakOf(planAsked(question, checkIn), newest).plan)]
+        .flatMap(([plan, own]) => [...titleOf(plan, newest), ...own.map((one) => lineOf(one, plan, newest))])
+        .join('\n'),
     },
     { type: 'choices', choices: [{ label, value: `checkin:${checkIn.round}:no-change` }] },
   ]);
@@ -57,7 +59,12 @@ function listOwnGaps(state: ConversationState, situation: Situation): Step | und
 
 type AskedQuestion = OpenCheckIn['questions'][number];
 
-function lineOf({ number, task: id, metric }: AskedQuestion, { plan, language }: Situation): string {
+/** With several plans in force the questions of each stand under its title. */
+const titleOf = (plan: Plan | undefined, { inForce, language }: Situation): string[] =>
+  plan && inForce.length > 1 ? [inLanguage(language, `《${plan.register.title}》`, `“${plan.register.title}”`)] : [];
+
+function lineOf(question: AskedQuestion, plan: Plan | undefined, { language }: Situation): string {
+  const { number, task: id, metric } = question;
   const task = plan && findTask(plan.register, id);
   const target = task?.targets.find(({ what }) => what === metric);
   const name = target ? `${target.what}（${targetInWords(target, language)}）` : (task?.title ?? '');

@@ -23,7 +23,7 @@ export function takeDocument(text: string, state: ConversationState, situation: 
   if (file === 'not read') {
     return text.trim() === '' ? saySentence(state, language, NOT_READ.zh, NOT_READ.en) : undefined;
   }
-  const sheet = takeSheet(state, situation);
+  const sheet = takeSheet('', state, situation);
   if (sheet) return sheet;
   if (file && !isOfficeOf(situation)) {
     return 'fault' in file

@@ -89,6 +89,7 @@ function planOfCommand(command: Command, inForce: PlanInForce[]): string | undef
     case 'cancel-dispatch':
       return holding(({ dispatches }) => dispatches.some(({ id }) => id === command.dispatch));
     case 'set-terms':
+    case 'set-population':
     case 'sign-duties':
     case 'order-dispatch':
     case 'issue-report':

@@ -13,7 +13,7 @@ export type SheetColumn = (typeof SHEET_COLUMNS)[number];
 
 /** A sheet with everything that is open for a department, to be filled and sent back. */
 export function makeAnswerSheet(department: string, situation: PlannedSituation): { paper: Paper; rows: number } {
-  const { plan, updates, at, rules, today, language } = situation;
+  const { plan, updates, at, rules, today, language, inForce } = situation;
   const lights = listLights(plan, updates, momentAt(at, rules.zone), rules);
   const rows = listQuestions(lights, department).map(({ task: id, metric, unit }) => {
     const task = findTask(plan.register, id);
@@ -27,11 +27,14 @@ export function makeAnswerSheet(department: string, situation: PlannedSituation)
       '',
     ];
   });
-  const title = inLanguage(language, `${department}填报表`, `Answers of ${department}`);
+  // With one plan in force its title would say nothing.
+  const of = inForce.length > 1 ? plan.register.title : '';
+  const zh = `${department}填报表${of && `（《${of}》）`}`;
+  const title = inLanguage(language, zh, `Answers of ${department}${of && ` (“${of}”)`}`);
   return {
     rows: rows.length,
     paper: {
-      ...{ kind: 'ledger', name: `${department}-${today}.xlsx`, at: at.toISOString(), title },
+      ...{ kind: 'ledger', name: `${department}-${of && `${of}-`}${today}.xlsx`, at: at.toISOString(), title },
       ...{ header: [...SHEET_COLUMNS], rows },
     },
   };
