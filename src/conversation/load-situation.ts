@@ -89,6 +89,7 @@ export function createSituationLoader(store: Store, rules: Rules, calendar: Cale
         message,
         speaker.person,
         inForce.map(({ plan }) => plan),
+        state,
         store,
       ),
     };

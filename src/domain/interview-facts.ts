@@ -26,6 +26,8 @@ export interface InterviewSources {
   updates: Update[];
   absences: Absence[];
   asks: Ask[];
+  /** Whether the message that an act of the office led to has reached a person. */
+  hasArrived(source: string, handle: string): boolean;
 }
 
 /** What passed between the office and each department that owns a task, groups left out: nobody answers for them. */
@@ -43,13 +45,17 @@ export function listInterviewFacts(sources: InterviewSources): InterviewFacts[] 
 }
 
 function stepsOf(department: string, sources: InterviewSources): InterviewStep[] {
-  const { people, acceptances, matters, updates, asks } = sources;
+  const { people, acceptances, matters, updates, asks, hasArrived } = sources;
   const ours = new Set(people.filter((person) => person.department === department).map(({ handle }) => handle));
   const isOurs = (one: { department: string | null }) => one.department === department;
   return [
     ...acceptances.filter(isOurs).map(({ at, by, task }) => said('accepted', at, by, task)),
     ...asks.filter(({ handle }) => ours.has(handle)).map((ask) => ({ ...ask, what: 'asked' as const, by: ask.handle })),
-    ...matters.filter((one) => isOurs(one) && isUrgeToThem(one)).map(urgeOf),
+    ...matters
+      .filter((one) => isOurs(one) && isUrgeToThem(one))
+      .map((one) =>
+        urgeOf(one, one.source !== null && [...ours].some((handle) => hasArrived(one.source ?? '', handle))),
+      ),
     // What the office entered for them is not their own word.
     ...updates.filter((one) => isOurs(one) && !one.onBehalf).map(({ at, by, text }) => said('answered', at, by, text)),
     ...matters
@@ -63,13 +69,13 @@ function said(what: InterviewStep['what'], at: Date, by: string, text: string): 
   return { what, at, by, text, isDelivered: true };
 }
 
-/** Steps of the ladder that went to the office or a leader did not reach the department. */
+/** A step of the ladder is another thing: it went to a head, the office or a leader, or was a call that nobody recorded. */
 function isUrgeToThem({ kind, details }: Matter): boolean {
-  return kind === 'urge' && details.step !== 'office' && details.step !== 'leader';
+  return kind === 'urge' && details.step === undefined;
 }
 
-function urgeOf({ at, by, text, details, outcome }: Matter): InterviewStep {
-  const isDelivered = details.isUndelivered !== true && outcome !== 'withdrawn';
+function urgeOf({ at, by, text, details, outcome }: Matter, hasArrived: boolean): InterviewStep {
+  const isDelivered = hasArrived && details.isUndelivered !== true && outcome !== 'withdrawn';
   return { what: 'urged', at, by, text, isDelivered };
 }
 

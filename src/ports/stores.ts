@@ -118,6 +118,11 @@ export function replyKey(message: string): string {
   return `reply:${message}`;
 }
 
+/** The key of what a message made Remit tell somebody else. */
+export function tellKey(message: string, handle: string): string {
+  return `tell:${message}:${handle}`;
+}
+
 export interface Exchange {
   asked: Incoming['content'];
   reply: Reply;
@@ -156,6 +161,8 @@ export interface Unasked {
   recipient: string;
   at: Date;
   isFailed: boolean;
+  /** It has left; neither this nor failed: it still waits. */
+  isSent: boolean;
   reply: Reply;
 }
 

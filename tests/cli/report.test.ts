@@ -10,6 +10,7 @@ import type { Command } from '../../src/ports/commands.ts';
 import { drawPicture } from '../../src/reporting/pictures/draw-picture.ts';
 import { writePaper } from '../../src/reporting/write-paper.ts';
 import { openTestStore, type TestStore } from '../support/database.ts';
+import { keepUrge } from '../support/keep-urge.ts';
 import { QUIET_LOG } from '../support/settings.ts';
 import { testTools } from './test-tools.ts';
 
@@ -62,8 +63,8 @@ describe('remit report', () => {
   it('puts interview candidates into a paper of their own, and nowhere else', async () => {
     await keep('2023-10-09', 'liaison-T', { do: 'sign-duties', plan, department: '区交通运输局', tasks: ['20#3'] });
     for (const day of ['2023-10-16', '2023-10-18']) {
-      const matter = { plan, kind: 'urge' as const, task: null, department: '区交通运输局', text: '请报', details: {} };
-      await keep(day, 'office', { do: 'raise-matter', matter });
+      const at = new Date(`${day}T02:00:00Z`);
+      await keepUrge(home.store, { plan, department: '区交通运输局', to: 'liaison-T', at });
     }
     const out = join(home.folder, 'office');
     await remit('report', '--quarter', '2023Q3', '--out', out);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { IsoDay } from '../../src/domain/dates.ts';
 import type { Address } from '../../src/ports/chat.ts';
 import type { NewMatter } from '../../src/ports/commands.ts';
-import { replyKey } from '../../src/ports/stores.ts';
+import { replyKey, tellKey } from '../../src/ports/stores.ts';
 import { later, newUpdate, type OpenStore, openTown, turn } from './store-examples.ts';
 
 /** What any store owes to what the office sets, and to those who are asked and disturbed. */
@@ -66,11 +66,11 @@ export function itKeepsTheCourse(name: string, open: OpenStore): void {
     });
 
     it('what people were disturbed with leaves out what answered them', async () => {
-      const messages = [message(replyKey('m1'), 'liaison-M'), message('tell:m1:office', 'office')];
+      const messages = [message(replyKey('m1'), 'liaison-M'), message(tellKey('m1', 'office'), 'office')];
       await home.store.conversations.keep({ ...turn({ at: later(5), commands: [] }), messages });
       const found = await home.store.outbox.listUnasked(later(0), later(10));
-      expect(found.map(({ key, recipient, isFailed }) => [key, recipient, isFailed])).toEqual([
-        ['tell:m1:office', 'office', false],
+      expect(found.map(({ key, recipient, isFailed, isSent }) => [key, recipient, isFailed, isSent])).toEqual([
+        [tellKey('m1', 'office'), 'office', false, false],
       ]);
       expect(await home.store.outbox.listUnasked(later(6), later(10))).toEqual([]);
     });

@@ -40,6 +40,7 @@ export function openOutbox(db: Database): Outbox {
       return rows.map((row) => ({
         ...{ key: row.key, recipient: row.recipient, at: row.at },
         isFailed: row.status === 'failed',
+        isSent: row.status === 'sent',
         reply: replyOf(row),
       }));
     },

@@ -13,7 +13,8 @@ import { contactsOf } from './reviewable.ts';
 /** Who meets the criterion now. */
 export function listCandidates(situation: PlannedSituation): InterviewCandidate[] {
   const { plan, at, rules, reporting } = situation;
-  const facts = listInterviewFacts({ ...situation, register: plan.register, asks: reporting?.asks ?? [] });
+  if (!reporting) return [];
+  const facts = listInterviewFacts({ ...situation, ...reporting, register: plan.register });
   return listInterviewCandidates(facts, { criterion: rules.interview ?? USUAL_CRITERION, now: at, zone: rules.zone });
 }
 

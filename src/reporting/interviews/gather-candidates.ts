@@ -2,7 +2,7 @@ import { type InterviewCandidate, listInterviewCandidates, USUAL_CRITERION } fro
 import { listInterviewFacts } from '../../domain/interview-facts.ts';
 import type { Store } from '../../ports/stores.ts';
 import type { ReportFacts } from '../dispatch/report.ts';
-import { listAsks } from './list-asks.ts';
+import { arrivalsAmong, listAsks } from './list-asks.ts';
 
 /** Who meets the office's criterion now, by everything that was asked, urged and answered in the plan's year. */
 export async function gatherCandidates(store: Store, facts: ReportFacts): Promise<InterviewCandidate[]> {
@@ -13,7 +13,8 @@ export async function gatherCandidates(store: Store, facts: ReportFacts): Promis
     store.listAbsences(),
     store.outbox.listUnasked(from, now),
   ]);
-  const sources = { register: plan.register, people, acceptances, matters, updates, absences, asks: listAsks(unasked) };
+  const sent = { asks: listAsks(unasked), hasArrived: arrivalsAmong(unasked) };
+  const sources = { register: plan.register, people, acceptances, matters, updates, absences, ...sent };
   return listInterviewCandidates(listInterviewFacts(sources), {
     criterion: rules.interview ?? USUAL_CRITERION,
     now,

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { instantAt, isoDay } from '../../../src/domain/dates.ts';
+import type { MatterDetails } from '../../../src/domain/matter.ts';
 import type { Command } from '../../../src/ports/commands.ts';
+import { keepUrge } from '../../support/keep-urge.ts';
 import { type Rehearsal, rehearse } from '../../support/rehearsal.ts';
 import { TEST_RULES } from '../../support/settings.ts';
 
@@ -9,10 +11,11 @@ let plan: string;
 const at = (day: string, time = '10:00') => instantAt(isoDay(day), time, TEST_RULES.zone);
 const keep = (day: string, by: string, ...commands: Command[]) =>
   on.store.conversations.keep({ at: at(day), by, commands, messages: [] });
-const urge = (day: string, details: { isUndelivered?: true } = {}) => {
-  const matter = { plan, kind: 'urge' as const, task: null, department: '区民政局', text: '请报三季度进展', details };
-  return keep(day, 'office', { do: 'raise-matter', matter });
-};
+const urge = (day: string, became?: 'sent' | 'failed' | 'waits', details: MatterDetails = {}) =>
+  keepUrge(on.store, {
+    ...{ plan, department: '区民政局', to: 'liaison-M', at: at(day), details },
+    ...(became ? { became } : {}),
+  });
 const sign = (day: string) =>
   keep(day, 'liaison-M', { do: 'sign-duties', plan, department: '区民政局', tasks: ['15#1'] });
 const textsTo = (said: { to: string; text: string }[], who: string) =>
@@ -40,10 +43,27 @@ describe('约谈名单', () => {
     expect(list).toContain('10月18日 催办（周敏）：“请报三季度进展”');
   });
 
-  test('leaves out whom one of them did not reach', async () => {
+  test.each(['failed', 'waits'] as const)('leaves out whom one of them did not reach: it %s', async (became) => {
     await sign('2023-10-09');
     await urge('2023-10-16');
-    await urge('2023-10-18', { isUndelivered: true });
+    await urge('2023-10-18', became);
+    expect(await ask('office', '约谈名单')).toContain('现在没有符合标准的单位');
+  });
+
+  test('shows one that did not arrive, and does not count it', async () => {
+    await sign('2023-10-09');
+    await urge('2023-10-16');
+    await urge('2023-10-17', 'failed');
+    await urge('2023-10-18');
+    const list = await ask('office', '约谈名单');
+    expect(list).toContain('区民政局：10月16日、10月18日共2次催办');
+    expect(list).toContain('10月17日 催办（周敏，未送达，不计）');
+  });
+
+  test('does not count a step up the ladder: it went to somebody else', async () => {
+    await sign('2023-10-09');
+    await urge('2023-10-16');
+    await urge('2023-10-18', 'sent', { step: 'head' });
     expect(await ask('office', '约谈名单')).toContain('现在没有符合标准的单位');
   });
 
@@ -72,7 +92,7 @@ describe('约谈名单', () => {
     await urge('2023-10-16');
     await urge('2023-10-18');
     await on.say('office', '约谈名单');
-    const shown = await on.choose('office', 'order:hear:区民政局');
+    const shown = await on.choose('office', `order:in:${plan}:hear:区民政局`);
     expect(textsTo(shown, 'liaison-M')).toBe('');
     const asked = await on.say('office', '是');
     expect(textsTo(asked, 'liaison-M')).toContain('10月16日、10月18日的催办没有收到区民政局的答复，请说明情况');

@@ -1,5 +1,6 @@
 import type { MatterDetails } from '../../../domain/matter.ts';
 import type { Command } from '../../../ports/commands.ts';
+import { tellKey } from '../../../ports/stores.ts';
 import type { Transaction } from '../database.ts';
 import type { Change } from '../trail.ts';
 
@@ -18,7 +19,7 @@ export async function markUnreachable(
 async function noteUndelivered(db: Transaction, message: string, department: string | null): Promise<void> {
   const urges = await db.matter.findMany({ where: { kind: 'urge', department, settledAt: null } });
   for (const { id, source, details } of urges) {
-    if (source === null || !message.startsWith(`tell:${source}:`)) continue;
+    if (source === null || !message.startsWith(tellKey(source, ''))) continue;
     const noted: MatterDetails = { ...JSON.parse(details), isUndelivered: true };
     await db.matter.update({ where: { id }, data: { details: JSON.stringify(noted) } });
   }
