@@ -47,6 +47,7 @@ type FoundNames = PlanNaming & { words: string[] };
 function findNames(question: string, plans: readonly Plan[], today: IsoDay): FoundNames {
   const naming: FoundNames = { named: [], rest: foldText(question), words: [] };
   nameByNumber(naming, plans);
+  nameByWholeTitle(naming, plans);
   nameByTitle(naming, plans);
   nameByYear(naming, plans, Number(today.slice(0, 4)));
   const [newest, other, third] = plans;
@@ -74,16 +75,17 @@ export function findPlanOfOrder(
   if (!plan || second) return undefined;
   const isDocument = ASKS_FOR_DOCUMENT.test(words.join(' ')) || words.some((one) => !YEAR_ALONE.test(one));
   const rest = words.reduce(cutOut, head);
-  const isOfPlace = words.some((one) =>
-    PLACE_AFTER.test(foldText(head).slice(foldText(head).indexOf(one) + one.length)),
-  );
-  return isDocument || isOfPlace ? { plan, rest: `${rest}${text.slice(head.length)}`.trim() } : undefined;
+  const folded = foldText(head);
+  const isOfPlace = words.some((one) => AS_PLAN.test(folded.slice(folded.indexOf(one) + one.trimEnd().length - 1)));
+  return isDocument || isOfPlace ? { plan, rest: `${rest.trim()}${text.slice(head.length)}` } : undefined;
 }
 
-/** A word for a year that stands alone may be a date; before the number of a task it names the plan. */
+/** A word for a year that stands alone may be a date; before the number of a task, or as 去年的 at the end, it names the plan. */
 const YEAR_ALONE =
   /^\s*(?:按|在|in |under |by |from )?(?:the )?(?:20\d\d|去年|上年|上一年|上年度|前年|今年|本年度?|当年|last year|this year)/u;
-const PLACE_AFTER = /^\s*(?:的|版的?)?\s*\d{1,3}\s*#/u;
+/** What follows the last character of the name. */
+const AS_PLAN = /^.\s*的?\s*\d{1,3}\s*#|^的\s*$/u;
+const BEFORE_NAME = /\b(?:of|in|from|under|by)(?: the)?\s*$/iu;
 
 /** A text without a part of it, which is given in folded form. */
 function cutOut(text: string, folded: string): string {
@@ -91,7 +93,8 @@ function cutOut(text: string, folded: string): string {
   for (let start = 0; start < text.length; start++) {
     if (!wanted.startsWith(foldText(text[start] ?? '') || '\n')) continue;
     for (let end = start + 1; end <= Math.min(text.length, start + 2 * wanted.length); end++) {
-      if (foldText(text.slice(start, end)) === wanted) return `${text.slice(0, start)} ${text.slice(end)}`;
+      if (foldText(text.slice(start, end)) === wanted)
+        return `${text.slice(0, start).replace(BEFORE_NAME, '').trimEnd()} ${text.slice(end).trimStart()}`;
     }
   }
   return text;
@@ -110,6 +113,18 @@ function nameByNumber(naming: FoundNames, plans: readonly Plan[]): void {
   for (const plan of plans) {
     const number = foldText(plan.register.number ?? '');
     if (number !== '' && naming.rest.includes(number)) note(naming, plan, number);
+  }
+}
+
+/** A title as it is printed, its year included: two plans may differ in nothing else. */
+function nameByWholeTitle(naming: FoundNames, plans: readonly Plan[]): void {
+  const longestFirst = plans.toSorted((a, b) => b.register.title.length - a.register.title.length);
+  for (const plan of longestFirst) {
+    const title = foldText(plan.register.title);
+    const [quoted] = [`《${title}》`, `“${title}”`, `"${title}"`, title].filter((one) => naming.rest.includes(one));
+    if (quoted === undefined || title === '') continue;
+    const after = naming.rest.slice(naming.rest.indexOf(quoted) + quoted.length);
+    note(naming, plan, `${quoted}${/^(?:里面?|中|上)?的?/u.exec(after)?.[0] ?? ''}`);
   }
 }
 

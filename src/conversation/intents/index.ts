@@ -87,7 +87,7 @@ export const INTENTS: readonly Intent[] = [
   showDigest,
   inPlanMeant(explainLights),
   inPlanMeant(listByLight),
-  listOwnTasks,
+  inPlanMeant(listOwnTasks),
   inPlanMeant(clearTrouble),
   inPlanSpokenOf(report),
   ask,

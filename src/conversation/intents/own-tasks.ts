@@ -1,3 +1,4 @@
+import { listDuties } from '../../domain/plan.ts';
 import { hasPlan } from '../situation-guards.ts';
 import type { ConversationState } from '../state.ts';
 import type { Situation, Step } from '../step.ts';
@@ -15,5 +16,8 @@ export function listOwnTasks(text: string, state: ConversationState, situation: 
   const isAsked = said.length > 3 && (OWN.test(said) || OWN_ENGLISH.test(said));
   if (!isAsked || !department || !hasPlan(situation)) return undefined;
   const question = situation.language === 'zh' ? `${department}有哪些任务` : `what are the tasks of ${department}`;
-  return ask(question, state, situation);
+  // Asked of one plan: with several in force each has its part of the list.
+  const { plan, inForce } = situation;
+  const step = ask(question, state, { ...situation, inForce: inForce.filter((one) => one.plan === plan) });
+  return { ...step, fit: listDuties(plan.register, department).length > 0 ? 'list' : 'nothing' };
 }

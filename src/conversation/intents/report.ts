@@ -55,7 +55,8 @@ function isLeftToNewest(text: string, reading: Reading, situation: PlannedSituat
 function fitOfReport(text: string, reading: Reading, state: ConversationState, situation: PlannedSituation): Fit {
   const { plan, inForce, speaker } = situation;
   const isAsked = reading.entries.some(({ task }) => isAskedIn(task, plan.id, state.checkIn, inForce[0]?.plan.id));
-  const isRight = reading.intent === 'correction' && findLastSaid(inForce, speaker.person)?.plan.id === plan.id;
+  const isRight =
+    reading.intent === 'correction' && findLastSaid(inForce, speaker.person, state.plan)?.plan.id === plan.id;
   return isAsked || (isRight && reading.entries.length > 0) ? 'waits' : fitOfReading(text, reading);
 }
 
@@ -105,8 +106,8 @@ function refuse(state: ConversationState, { speaker, language }: Situation): Ste
     ? saySentence(
         state,
         language,
-        '领导账号只看不报；进展由责任单位联络员报。',
-        'Leaders read; progress is reported by the liaisons.',
+        '领导账号只看不报；进展由责任单位联络员报。要批示，写“批示：请……”。',
+        'Leaders read; progress is reported by the liaisons. To give an instruction, write “instruction: please …”.',
       )
     : saySentence(
         state,
@@ -119,7 +120,7 @@ function refuse(state: ConversationState, { speaker, language }: Situation): Ste
 /** 撤回上一条: the newest message of the speaker that still counts, whatever plan it was about. */
 function offerLast(state: ConversationState, situation: PlannedSituation): Step {
   const { speaker, inForce, language } = situation;
-  const about = findLastSaid(inForce, speaker.person);
+  const about = findLastSaid(inForce, speaker.person, state.plan);
   const spoken = speakOf(about?.plan.id ?? null, situation);
   const own = spoken.updates.filter((update) => update.by === speaker.person?.handle && isCurrent(update));
   const last = own.at(-1);

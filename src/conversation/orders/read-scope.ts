@@ -12,6 +12,8 @@ export interface Scope {
 }
 
 const BETWEEN = /^[\s,，、.。;；:：和与及的]+/u;
+/** 与 before a reason is part of it. */
+const BEFORE_WORDS = /^[\s,，、.。;；:：的]+/u;
 const REASON =
   /^(?:[,，:：]?\s*(?:因为|由于|理由[是为]?|原因[是为]?|结论[是为]?|依据[是为]?|because|reason)[:：,，]?\s*)/iu;
 
@@ -20,12 +22,12 @@ export function readScope(text: string, register: Register): Scope {
   const scope: Scope = { departments: [], tasks: [], rest: null };
   let rest = text.normalize('NFKC').trim();
   for (;;) {
-    rest = rest.replace(BETWEEN, '');
-    const taken = takeName(rest, register, scope) || takePlace(rest, register, scope);
+    const next = rest.replace(BETWEEN, '');
+    const taken = takeName(next, register, scope) || takePlace(next, register, scope);
     if (taken === 0) break;
-    rest = rest.slice(taken);
+    rest = next.slice(taken);
   }
-  const words = rest.replace(REASON, '').trim();
+  const words = rest.replace(BEFORE_WORDS, '').replace(REASON, '').trim();
   return { ...scope, rest: words === '' ? null : words };
 }
 

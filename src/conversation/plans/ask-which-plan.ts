@@ -1,7 +1,8 @@
 import { findNamedPlans } from '../../answers/name-plan.ts';
-import { findTask, type Plan } from '../../domain/plan.ts';
+import { findTask, type Plan, type TaskId } from '../../domain/plan.ts';
 import { inLanguage, taskInWords } from '../../domain/wording.ts';
 import type { Block } from '../../ports/chat.ts';
+import type { Order } from '../orders/order.ts';
 import type { ConversationState, Waiting } from '../state.ts';
 import { type Situation, type Step, say } from '../step.ts';
 import { refuseSecondQuestion } from '../waiting.ts';
@@ -45,7 +46,7 @@ const titleOf = ({ register }: Plan, { language }: Situation) =>
 function nameMeant(text: string, { plan, step }: PlanStep, situation: Situation): string[] {
   const { waiting } = step.state;
   const understood = waiting && 'draft' in waiting ? waiting.draft.entries.map(({ task }) => task) : [];
-  const ordered = waiting?.kind === 'order' && 'task' in waiting.order ? [waiting.order.task ?? ''] : [];
+  const ordered = waiting?.kind === 'order' ? tasksOf(waiting.order, situation) : [];
   const said = listPlaces(text);
   const tasks = [...new Set(said.length > 0 ? said : [...understood, ...ordered])];
   const names = tasks
@@ -55,6 +56,12 @@ function nameMeant(text: string, { plan, step }: PlanStep, situation: Situation)
   return names.length === 0
     ? []
     : [`${titleOf(plan, situation)}${colon}${names.join(inLanguage(situation.language, '、', ', '))}`];
+}
+
+function tasksOf(order: Order, { inForce }: Situation): TaskId[] {
+  if (order.do !== 'review') return 'task' in order && order.task !== null ? [order.task] : [];
+  const updates = inForce.flatMap((one) => one.updates);
+  return updates.filter(({ id }) => order.ids.includes(id)).map(({ task }) => task);
 }
 
 /** The words that waited for it and the plan that is meant, as a button or words name it; undefined if they do not. */

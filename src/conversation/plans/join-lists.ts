@@ -3,23 +3,29 @@ import type { Block } from '../../ports/chat.ts';
 import type { Situation, Step } from '../step.ts';
 import type { PlanStep } from './plan-step.ts';
 
-/** One list of several plans, each part under the title of its plan; what all parts say alike is said once, behind them. */
+/** One list of several plans, each part under the title of its plan; how all parts end alike is said once, at the end. */
 export function joinLists(parts: PlanStep[], { language }: Situation): Step {
-  const [first, ...others] = parts;
+  const [first] = parts;
   if (!first) throw new RangeError('no part of a list');
-  const shared = others.length === 0 ? [] : first.step.reply.blocks.filter((block) => isSaidByAll(block, others));
+  const shared = parts.length < 2 ? 0 : countShared(parts.map(({ step }) => step.reply.blocks));
   const blocks = parts.flatMap(({ plan, step }): Block[] => [
     {
       type: 'text',
       text: inLanguage(language, `《${plan.register.title}》`, `“${plan.register.title}”`),
       strong: true,
     },
-    ...step.reply.blocks.filter((block) => !isIn(block, shared)),
+    ...step.reply.blocks.slice(0, step.reply.blocks.length - shared),
   ]);
-  return { ...first.step, reply: { ...first.step.reply, blocks: [...blocks, ...shared] } };
+  const end = first.step.reply.blocks.slice(first.step.reply.blocks.length - shared);
+  return { ...first.step, reply: { ...first.step.reply, blocks: [...blocks, ...end] } };
 }
 
-const isIn = (block: Block, blocks: Block[]) => blocks.some((one) => JSON.stringify(one) === JSON.stringify(block));
-
-const isSaidByAll = (block: Block, parts: PlanStep[]) =>
-  block.type === 'text' && parts.every(({ step }) => isIn(block, step.reply.blocks));
+/** How many blocks at the end are the same in all parts; the first of a part is always its own. */
+function countShared(parts: Block[][]): number {
+  const shortest = Math.min(...parts.map((blocks) => blocks.length));
+  for (let count = 0; count < shortest - 1; count++) {
+    const ends = new Set(parts.map((blocks) => JSON.stringify(blocks.at(-1 - count))));
+    if (ends.size > 1) return count;
+  }
+  return Math.max(0, shortest - 1);
+}
