@@ -27,8 +27,33 @@ const HEADS =
 
 const stemOf = (word: string) => stemEnglish(SHORT[word] ?? word);
 
-/** Owners of an English plan (`Director, Communications`) named loosely: `the comms director`. */
+/** Owners of an English plan named loosely: `the comms director` for `Director, Communications`, `highways` for `Highways Service`. */
 export function findNamedTitles(register: Register, text: string): DepartmentMention[] {
+  const short = findShortNames(register, text);
+  return short.length > 0 ? short : findTitle(register, text);
+}
+
+/** What follows the name of a field in the name of a body. */
+const ENDING = /(?:[ ,]+(?:services?|teams?|departments?|offices?|units?|divisions?|ltd|limited|inc))+$/;
+const BEFORE_SUBJECT = '(?:do|does|did|is|are|has|have|must|should|can|will) (?:the )?';
+
+/** Names without their ending; a single word names a body only as the subject of a question, or beside another one. */
+function findShortNames(register: Register, text: string): DepartmentMention[] {
+  const found = register.departments.flatMap(({ name }) => {
+    const whole = foldText(name);
+    const short = whole.replace(ENDING, '');
+    if (short === whole || !/^[a-z][a-z &'-]+$/.test(short)) return [];
+    const isPlain = !short.includes(' ');
+    const pattern = isPlain
+      ? `(?<=\\b${BEFORE_SUBJECT}|\\band )${short}(?= (?:have|has|do|does|lead|own|and)\\b|$|[?,.])`
+      : `\\b${short}\\b`;
+    const match = new RegExp(pattern).exec(text);
+    return match ? [{ department: name, start: match.index, end: match.index + short.length, alias: short }] : [];
+  });
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function findTitle(register: Register, text: string): DepartmentMention[] {
   const windows = listWindows(listRuns(text).filter((run) => !run.isChinese));
   const best = windows
     .map((window) => ({

@@ -153,4 +153,16 @@ resale reuse > 再利用
 foreign overseas > 外国 国际 境外
 equipment gear kit > 器材 设备 装备
 better get_better > 改善 提升 优化
+vehicle vehicles lorry truck > 车辆 汽车
+hazmat dangerous_goods hazardous_chemical hazardous_chemicals > 危险化学品 危化品
+fire fire_hazard > 火灾 消防
+gas > 燃气
+crash crashes road_accident road_safety > 道路交通 交通事故
+building_site construction_site > 建筑施工 在建工地
+tower_crane crane > 塔吊
+disaster disaster_prevention > 防灾减灾
+relief_supplies emergency_supplies > 应急物资
+parking_space parking_spaces > 停车位
+old_estate run-down_estate > 老旧小区
+bed beds hospital_bed hospital_beds > 床位
 `;

@@ -52,4 +52,30 @@ diversity inclusion > diversity inclusion
 best_practice best_way good_example > best practice
 across_the_courts across_courts > cross-court
 running run > deliver support
+bike bikes bicycle bicycles biking cyclist > cycling cycle
+rack racks > stands
+bus buses coach > buses
+on_time lateness late delay delays > punctuality
+landlord landlords > private tenants private
+renter renters tenant tenants > tenants
+council_flat council_flats council_house social_housing > council housing
+insulation insulate insulating draught > insulate retrofit
+boiler heating heat energy_bill energy_bills > energy fuel poverty
+tree trees planting > trees plant
+bin bins recycle recycling > recycling waste
+pothole potholes carriageway > highways roads
+speed_limit speed_limits speeding > limits mph
+crash crashes collision collisions accident > killed seriously injured safer
+park parks playground > parks open spaces
+sleeping_on_the_street sleep_rough sleeping_rough on_the_street on_the_streets homeless_people street_homeless > rough sleeper homelessness
+homeless > homelessness
+flat flats apartment > housing homes units
+b&b b&bs bed-and-breakfast > bed breakfast
+doctor nurse medical check-up checkup > health check
+poll vote voting election > elections
+teacher pupil class classroom > school
+cook chef kitchen kitchens > kitchen kitchens
+phone_line helpline call_centre > hotline
+vehicle vehicles lorry lorries truck trucks > vehicles
+job jobs work_placement > employment
 `;

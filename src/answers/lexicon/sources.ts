@@ -12,6 +12,7 @@ import { FOOD } from './food.ts';
 import { GOVERNMENT } from './government.ts';
 import { MATTERS } from './matters.ts';
 import { SOCIETY } from './society.ts';
+import { TOWN } from './town.ts';
 
 /** All parts of the lexicon; a phrase in two of them has the meanings of both. */
 export const LEXICON_SOURCES: readonly string[] = [
@@ -23,6 +24,7 @@ export const LEXICON_SOURCES: readonly string[] = [
   SOCIETY,
   ECONOMY,
   EVERYDAY,
+  TOWN,
   MATTERS,
   ENGLISH,
   ENGLISH_ADMINISTRATION,
