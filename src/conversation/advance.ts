@@ -6,7 +6,7 @@ import { logMessage } from './intents/log-message.ts';
 import { mentionUnreadFile, takeDocument } from './intents/take-document.ts';
 import { languageOf } from './language.ts';
 import { inPlanSpokenOf } from './plans/across-plans.ts';
-import { hearWhichPlan } from './plans/ask-which-plan.ts';
+import { hearWhichPlan, type SaidOfPlan } from './plans/hear-which-plan.ts';
 import { namePlans } from './plans/name-plans.ts';
 import { repair } from './repair.ts';
 import { speakOf } from './situation-guards.ts';
@@ -43,11 +43,7 @@ function turn(state: ConversationState, content: Content, situation: Situation):
 }
 
 /** It is said now which plan was meant: the words that waited for it are taken up, about that plan. */
-function sayAgain(
-  { text, plan, forwarded }: NonNullable<ReturnType<typeof hearWhichPlan>>,
-  state: ConversationState,
-  situation: Situation,
-): Step {
+function sayAgain({ text, plan, forwarded }: SaidOfPlan, state: ConversationState, situation: Situation): Step {
   const { language, ...spoken } = speakOf(plan, situation);
   const meant = { ...spoken, meant: plan, forwarded, language: languageOf(text, language) };
   return turn({ ...state, waiting: null }, { type: 'said', text }, meant);

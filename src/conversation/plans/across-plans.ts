@@ -7,6 +7,7 @@ import { askWhichPlan } from './ask-which-plan.ts';
 import { joinLists } from './join-lists.ts';
 import { listPlaces } from './list-places.ts';
 import { nameOne } from './name-plans.ts';
+import { offerOtherPlans } from './offer-other-plans.ts';
 import type { PlanStep } from './plan-step.ts';
 
 /** Something that deals with the words in the plan that is spoken of. */
@@ -76,7 +77,8 @@ function choose(steps: PlanStep[], text: string, state: ConversationState, situa
     }
     if (first) return nameOne(first.step, first.plan.id, situation);
   }
-  return (fitting('likely')[0] ?? steps[0])?.step;
+  const [likely, ...others] = fitting('likely');
+  return likely ? offerOtherPlans(likely, others, situation) : steps[0]?.step;
 }
 
 const isSame = (one: Step, other: Step) =>

@@ -1,11 +1,11 @@
-import { findNamedPlans } from '../../answers/name-plan.ts';
-import { findTask, type Plan, type TaskId } from '../../domain/plan.ts';
+import { findTask, type TaskId } from '../../domain/plan.ts';
 import { inLanguage, taskInWords } from '../../domain/wording.ts';
 import type { Block } from '../../ports/chat.ts';
 import type { Order } from '../orders/order.ts';
 import type { ConversationState, Waiting } from '../state.ts';
 import { type Situation, type Step, say } from '../step.ts';
 import { refuseSecondQuestion } from '../waiting.ts';
+import { choiceOf, titleOf } from './hear-which-plan.ts';
 import { listPlaces } from './list-places.ts';
 import type { PlanStep } from './plan-step.ts';
 
@@ -30,17 +30,12 @@ export function askWhichPlan(found: PlanStep[], text: string, state: Conversatio
       type: 'choices',
       choices: found.map(({ plan }) => ({
         label: titleOf(plan, situation),
-        value: `${CHOICE}:${waiting.id}:${plan.id}`,
+        value: choiceOf(plan, waiting.id),
       })),
     },
   ];
   return say({ ...state, counter, waiting }, blocks);
 }
-
-const CHOICE = 'which-plan';
-
-const titleOf = ({ register }: Plan, { language }: Situation) =>
-  inLanguage(language, `《${register.title}》`, `“${register.title}”`);
 
 /** `《…》：4#1 …`: the tasks that would be meant in this plan, by the numbers that were said, or as they were understood. */
 function nameMeant(text: string, { plan, step }: PlanStep, situation: Situation): string[] {
@@ -63,22 +58,3 @@ function tasksOf(order: Order, { inForce }: Situation): TaskId[] {
   const updates = inForce.flatMap((one) => one.updates);
   return updates.filter(({ id }) => order.ids.includes(id)).map(({ task }) => task);
 }
-
-/** The words that waited for it and the plan that is meant, as a button or words name it; undefined if they do not. */
-export function hearWhichPlan(
-  said: { choice: string | undefined; text: string },
-  { waiting }: ConversationState,
-  { inForce, today }: Situation,
-): { text: string; plan: string; forwarded: Which['forwarded'] } | undefined {
-  if (waiting?.kind !== 'choose-plan') return undefined;
-  const plans = inForce.map(({ plan }) => plan).filter(({ id }) => waiting.plans.includes(id));
-  const chosen = plans.find(({ id }) => said.choice === `${CHOICE}:${waiting.id}:${id}`);
-  const { named, rest } = findNamedPlans(said.text.slice(0, LONGEST), plans, today);
-  const [only, second] = rest.length <= MOST_BESIDE && said.choice === undefined ? named : [];
-  const plan = chosen ?? (second ? undefined : only);
-  return plan && { text: waiting.text, plan: plan.id, forwarded: waiting.forwarded };
-}
-
-/** Longer words are something new, which may name a plan as well. */
-const LONGEST = 80;
-const MOST_BESIDE = 4;
