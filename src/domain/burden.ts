@@ -1,9 +1,24 @@
 import { addDays, dayOf, type IsoDay, mondayOf, type Zone } from './dates.ts';
 import type { Person } from './person.ts';
+import type { Language } from './plan.ts';
+import { inLanguage } from './wording.ts';
 
 /** What people were disturbed with, by the first word of the message's key; `word`: what a person caused. */
 export const DISTURBANCES = ['check-in', 'reminder', 'step', 'digest', 'dispatch', 'word'] as const;
 export type Disturbance = (typeof DISTURBANCES)[number];
+
+const NAMES: Record<Disturbance, [string, string]> = {
+  'check-in': ['填报', 'asks'],
+  reminder: ['提醒', 'reminders'],
+  step: ['转问', 'to the deputy'],
+  digest: ['周报', 'digests'],
+  dispatch: ['交办', 'dispatches'],
+  word: ['人工发出', 'sent by people'],
+};
+
+export function disturbanceInWords(kind: Disturbance, language: Language): string {
+  return inLanguage(language, ...NAMES[kind]);
+}
 
 /** A message that somebody got without having asked for anything. */
 export interface Disturbed {

@@ -6,7 +6,10 @@ export type Paper = {
   name: string;
   /** When it was made, an ISO instant. */
   at: string;
+  /** Writes the same file where it cannot be handed over. */
+  command?: string;
 } & (
   | { kind: 'document'; document: OfficialDocument }
-  | { kind: 'ledger'; title: string; header: string[]; rows: string[][] }
+  /** `widths` in characters, column by column; those of a plan's ledger if there are none. */
+  | { kind: 'ledger'; title: string; header: string[]; rows: string[][]; widths?: number[] }
 );

@@ -17,7 +17,12 @@ const PER_UNIT = 0.5;
 const LINE = 15;
 
 /** A ledger as a workbook for editing and printing: title, frozen header, text cells that run no formula. */
-export async function writeLedger(title: string, header: string[], rows: string[][]): Promise<Uint8Array> {
+export async function writeLedger(
+  title: string,
+  header: string[],
+  rows: string[][],
+  widths: number[] = WIDTHS,
+): Promise<Uint8Array> {
   const last = header.length - 1;
   const all = [[title], header, ...rows];
   const cells = new Map<string, Partial<Cell>>();
@@ -31,8 +36,11 @@ export async function writeLedger(title: string, header: string[], rows: string[
         name: '台账',
         rows: all,
         cells,
-        columns: header.map((_, at) => ({ width: WIDTHS[at] ?? 16 })),
-        rowDefs: new Map([[0, { height: 30 }], ...rows.map((row, at) => [at + 2, { height: heightOf(row) }] as const)]),
+        columns: header.map((_, at) => ({ width: widths[at] ?? 16 })),
+        rowDefs: new Map([
+          [0, { height: 30 }],
+          ...rows.map((row, at) => [at + 2, { height: heightOf(row, widths) }] as const),
+        ]),
         merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: last }],
         freezePane: { rows: 2, columns: 1 },
         autoFilter: { range: `A2:${String.fromCharCode(65 + last)}${rows.length + 2}` },
@@ -50,7 +58,7 @@ export async function writeLedger(title: string, header: string[], rows: string[
 }
 
 /** As high as its fullest cell; spreadsheets do not find that out for a file made elsewhere. */
-function heightOf(row: string[]): number {
-  const lines = row.map((cell, at) => Math.ceil(cell.length / ((WIDTHS[at] ?? 16) * PER_UNIT)));
+function heightOf(row: string[], widths: number[]): number {
+  const lines = row.map((cell, at) => Math.ceil(cell.length / ((widths[at] ?? 16) * PER_UNIT)));
   return Math.min(400, Math.max(1, ...lines) * LINE + 3);
 }

@@ -10,7 +10,7 @@ export function writePaper(paper: Paper, draw: DrawPicture): Promise<Uint8Array>
     case 'document':
       return writeDocument(paper.document, draw, new Date(paper.at));
     case 'ledger':
-      return writeLedger(paper.title, paper.header, paper.rows);
+      return writeLedger(paper.title, paper.header, paper.rows, paper.widths);
     default:
       return paper satisfies never;
   }

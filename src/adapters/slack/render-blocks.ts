@@ -95,10 +95,10 @@ function renderList(items: string[]): Piece[] {
 
 /** Where it could not be uploaded, the line says how to have it all the same. */
 function paperLine(paper: Paper, uploaded: UploadedFiles): string {
-  const missing = uploaded.has(paper)
-    ? ''
-    : ' — 文件未能发到这里，可用命令 remit report 生成 / not uploaded here, “remit report” writes it';
-  return `📄 ${paper.name}${missing}`;
+  if (uploaded.has(paper)) return `📄 ${paper.name}`;
+  const { name, command } = paper;
+  const [zh, en] = command ? [`，可用命令 ${command} 生成`, `; “${command}” writes it`] : ['', ''];
+  return `📄 ${name} — 文件未能发到这里${zh} / not uploaded here${en}`;
 }
 
 /** The picture with its words as its alternative text; the words alone where it could not be uploaded. */

@@ -10,12 +10,14 @@ export function listPapers(report: MeasuredQuarter): Paper[] {
   const { id } = facts.quarter;
   const { title } = facts.plan.register;
   const at = facts.now.toISOString();
+  const command = `remit report --quarter ${id} --out DIR`;
   return [
-    { kind: 'document', name: `dispatch-report-${id}.docx`, at, document: composeReport(report) },
+    { kind: 'document', name: `dispatch-report-${id}.docx`, at, command, document: composeReport(report) },
     {
       kind: 'ledger',
       name: `ledger-${id}.xlsx`,
       at,
+      command,
       title: inLanguage(words.language, `《${title}》任务进展台账（${id}）`, `${title}: ledger of tasks (${id})`),
       ...workbookLedger(report),
     },

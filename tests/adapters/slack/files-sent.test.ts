@@ -49,7 +49,10 @@ const standing = async () => {
 const wholeText = async () => JSON.stringify(await on.read(await on.direct('liaison-M'), 'liaison-M'));
 
 describe('a paper in Slack', () => {
-  const paper = { kind: 'ledger' as const, name: 'ledger-2023Q3.xlsx', at: '', title: '台账', header: [], rows: [] };
+  const paper = {
+    ...{ kind: 'ledger' as const, name: 'ledger-2023Q3.xlsx', at: '', title: '台账', header: [], rows: [] },
+    command: 'remit report --quarter 2023Q3 --out DIR',
+  };
   const papers: Reply = {
     blocks: [
       { type: 'text', text: '季度报告' },
