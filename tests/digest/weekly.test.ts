@@ -65,9 +65,9 @@ describe('several plans', () => {
 describe('the first week', () => {
   test('all grey is said to be the beginning, not an alarm', () => {
     const text = textOf('leader', { ...FACTS, updates: [] });
-    expect(text).toContain('首次周报');
+    expect(text).toContain('“未报”只表示没有数');
     expect(text).toContain('不表示落后');
-    expect(textOf('leader', FACTS)).not.toContain('首次周报');
+    expect(textOf('leader', FACTS)).not.toContain('“未报”只表示没有数');
   });
 });
 

@@ -1,6 +1,7 @@
 import { findDepartments } from '../../answers/find-departments.ts';
 import { findPlace } from '../../answers/find-places.ts';
 import { foldText } from '../../answers/fold-text.ts';
+import type { IsoDay } from '../../domain/dates.ts';
 import { isOffice, type Person } from '../../domain/person.ts';
 import { findTask, type Task } from '../../domain/plan.ts';
 import { openOrder } from '../flows/carry-out-order.ts';
@@ -16,6 +17,9 @@ const FOR_LEADER = /^代(?<leader>.{1,8}?)(?:领导|同志)?批示\s*[:：]\s*(?
 /** Under a digest a leader's wish needs no such word before it. */
 const WISH =
   /^(?:第[一二三四五六七八九十\d]+(?:条|件|项)[，,、:：]?\s*)?(?:请|要求|责成|务必|抓紧|督促|尽快|please )/iu;
+/** Anywhere else it is a wish that names a department or a task, and is none to be told or shown something. */
+const ORDER =
+  /请(?!问|教|介绍|说|讲|列|查|看|告诉|解释|发我|发给我|给我|帮我|把)|要求|责成|务必|抓紧|督促|尽快|加快|限期|必须|\bplease (?!show|tell|list|explain|give me|send me)/iu;
 const QUESTION = /[?？吗呢]\s*$|谁|哪(?:些|个|条)|多少|为什么|什么时候/u;
 
 /** A leader's word under a digest, “批示：…”, or the office's “代张三批示：…”. */
@@ -46,9 +50,17 @@ function readInstruction(words: string, person: Person, situation: PlannedSituat
   }
   const text = SAID.exec(words)?.groups?.['text'];
   if (text !== undefined && (person.role === 'leader' || isOffice(person))) return { text, leader: null };
-  const isUnderDigest = person.role === 'leader' && readDigest(situation) !== undefined;
-  return isUnderDigest && WISH.test(words) && !QUESTION.test(words) ? { text: words, leader: null } : undefined;
+  return person.role === 'leader' && isWish(words, situation) ? { text: words, leader: null } : undefined;
 }
+
+function isWish(words: string, situation: PlannedSituation): boolean {
+  if (QUESTION.test(words)) return false;
+  if (readDigest(situation) !== undefined && WISH.test(words)) return true;
+  return ORDER.test(words) && namesSomething(words, situation);
+}
+
+const namesSomething = (words: string, situation: PlannedSituation) =>
+  findPlaced(words, situation) !== undefined || findDepartments(situation.plan.register, foldText(words)).length > 0;
 
 /** The owner as said, or the only one of the task that is meant; of several it is asked, never chosen. */
 function understand({ text, leader }: Said, task: Task | undefined, { plan, today }: PlannedSituation) {
@@ -64,9 +76,17 @@ function understand({ text, leader }: Said, task: Task | undefined, { plan, toda
     task: task?.id ?? null,
     department: second === undefined ? only : null,
     candidates: second === undefined ? [] : candidates,
-    until: readUntil(text, today) ?? null,
+    until: readReplyDay(text, today) ?? null,
     leader,
   };
+}
+
+const ANSWERS = /报|回复|答复|反馈|说明|report|reply|answer/iu;
+
+/** Of several dates the one by which it is to be answered. */
+function readReplyDay(text: string, today: IsoDay): IsoDay | undefined {
+  const answering = text.split(/[，,；;。]/u).filter((clause) => ANSWERS.test(clause));
+  return readUntil(answering.join('，'), today) ?? readUntil(text, today);
 }
 
 function findPlaced(text: string, { plan: { register } }: PlannedSituation): Task | undefined {

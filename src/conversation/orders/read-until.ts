@@ -1,12 +1,12 @@
 import { addDays, type IsoDay, isoDay, mondayOf } from '../../domain/dates.ts';
 
 const DAY =
-  /(?:(?<year>20\d{2})年|(?<next>明年)|今年)?(?<month>1[0-2]|0?[1-9])月(?:(?<day>3[01]|[12]\d|0?[1-9])[日号]|(?<part>上旬|中旬|下旬|底|末|初)?)/u;
+  /(?:(?<year>20\d{2})年|(?<next>明年)|今年)?(?<month>1[0-2]|0?[1-9])月(?:(?<day>3[01]|[12]\d|0?[1-9])[日号]|(?<part>上旬|中旬|下旬|底|末|初|(?:之|以)?前)?)/u;
 const ISO = /\b(20\d{2})-(\d{2})-(\d{2})\b/;
 const YEAR_END = /(?:(?<year>20\d{2})年|(?<next>明年)|今年|本年)?年?(?:年底|年末|底前?)/u;
 const QUARTER = /(?:(?<year>20\d{2})年|(?<next>明年)|今年)?(?:第?(?<quarter>[一二三四1-4])季度)/u;
 const MONTH_END = /(?<which>下+个?月|本月|这个?月|月)(?:底|末|(?<day>\d{1,2})[日号])?/u;
-const WEEK = /(?<which>下+|本|这)个?(?:周|星期)(?<day>[一二三四五六日天末])/u;
+const WEEK = /(?<![每上\d一二两三四五])(?<which>下+|本|这)?个?(?:周|星期)(?<day>[一二三四五六日天末])/u;
 const ENGLISH =
   /(?:(?<day>\d{1,2})(?:st|nd|rd|th)? )?(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: (?<after>\d{1,2})(?:st|nd|rd|th)?\b(?!\d))?,?(?: (?<year>20\d{2}))?/i;
 
@@ -52,6 +52,8 @@ function dayInMonth(
   part: string | undefined,
 ): IsoDay | undefined {
   const last = PARTS[part ?? ''];
+  // “12月前” is over before that month begins; “12月底前” is not.
+  if (part?.endsWith('前')) return addDays(isoDay(`${year}-${two(month)}-01`), -1);
   if (day !== undefined) return safeDay(`${year}-${two(month)}-${two(Number(day))}`);
   return last ? safeDay(`${year}-${two(month)}-${last}`) : lastOfMonth(year, month);
 }
@@ -81,10 +83,11 @@ const WEEKDAYS = '一二三四五六日';
 
 function readWeekday(text: string, today: IsoDay): IsoDay | undefined {
   const { which, day } = WEEK.exec(text)?.groups ?? {};
-  if (which === undefined || day === undefined) return undefined;
-  const weeks = which.startsWith('下') ? which.length : 0;
+  if (day === undefined) return undefined;
   const index = day === '天' || day === '末' ? 6 : WEEKDAYS.indexOf(day);
-  return addDays(mondayOf(today), 7 * weeks + index);
+  const ofThisWeek = addDays(mondayOf(today), index);
+  if (which === undefined) return ofThisWeek >= today ? ofThisWeek : addDays(ofThisWeek, 7);
+  return addDays(ofThisWeek, which.startsWith('下') ? 7 * which.length : 0);
 }
 
 function readMonthEnd(text: string, today: IsoDay): IsoDay | undefined {

@@ -15,7 +15,7 @@ export const headline: DigestSection = {
   compose: (view) => [
     { type: 'heading', text: view.isFirst ? titleOf(view) : planOf(view) },
     { type: 'text', text: countsOf(view) },
-    ...firstOf(view),
+    ...emptyOf(view),
   ],
 };
 
@@ -23,13 +23,13 @@ const planOf = ({ words: { register, language } }: DigestView) =>
   inLanguage(language, `《${register.title}》`, register.title);
 
 /** Before anybody has reported, everything being grey says nothing about anybody. */
-function firstOf({ counts, previous, words: { language } }: DigestView): Block[] {
+function emptyOf({ counts, previous, words: { language } }: DigestView): Block[] {
   const total = sumOfCounts(counts);
   if (total === 0 || counts.no_data < total || previous.no_data < sumOfCounts(previous)) return [];
   const text = inLanguage(
     language,
-    '首次周报：还没有收到进展，“未报”只表示没有数，不表示落后。',
-    'First digest: nothing was reported yet; “not reported” does not mean behind.',
+    '还没有收到进展；“未报”只表示没有数，不表示落后。',
+    'Nothing was reported yet; “not reported” does not mean behind.',
   );
   return [{ type: 'text', text }];
 }
