@@ -141,7 +141,7 @@ safety_officer food_safety_officer > 食品安全员
 daily_control daily_check > 日管控
 weekly_inspection weekly_check > 周排查
 monthly_meeting monthly_dispatch > 月调度
-guarantor contracted_cadre chief_responsibility baobao assigned_cadre package_responsibility guarantee_mechanism linked_cadre contact_cadre > 包保 包保干部
+contracted_cadre assigned_cadre linked_cadre contact_cadre pairing_responsibility > 包保 包保干部 结对帮扶
 interview summon talk > 约谈
 dispatch scheduling quarterly_review > 调度
 coordination coordinate > 协调 联动

@@ -46,7 +46,6 @@ food_poisoning poisoning > 食物中毒
 doping dope stimulant > 兴奋剂
 foodborne food-borne > 食源性
 traceability trace traceable tracing track > 追溯 可追溯
-zhejiang_food_chain food_chain zheshilian > 浙食链
 qr_code barcode two-dimensional_code 2d_code bar_code > 二维码 条码
 batch_code > 批次码
 item_code > 单品码
@@ -111,7 +110,7 @@ pharmacy_service pharmaceutical_service medication_service pharmacy_station > �
 new_drug > 新药
 medical_device device medical_equipment medical_instrument > 医疗器械
 cosmetic makeup make-up beauty skincare skin_care > 化妆品 美妆
-beauty_station beauty_service makeup_service cosmetics_service > 美妆 服务站
+service_station service_point > 服务站 服务点
 children's_cosmetic child_cosmetic kids_cosmetic children's_makeup children_cosmetic children's_cosmetics > 儿童用妆
 child children kid > 儿童 童
 insurance_card e-insurance_voucher medical_insurance_voucher electronic_insurance electronic_medical_insurance insurance_voucher e-voucher e-certificate medical_insurance health_insurance electronic_health_insurance > 医保电子凭证 医疗保障

@@ -135,7 +135,7 @@ function isFuller(one: TaskFit, best: TaskFit | undefined): boolean {
   return best !== undefined && one.coverage > best.coverage + 0.2;
 }
 
-/** Another target holds every word that this one holds, and more: 美妆服务站 for beauty station. */
+/** Another target holds every word that this one holds, and more: 公共停车位 beside 停车位, where both words were said. */
 function isOutdone(one: TargetFit, pool: TargetFit[]): boolean {
   return pool.some(
     (other) =>

@@ -41,7 +41,7 @@ function groupByTasks(tasks: readonly Task[], known: string): Group[] {
   return [...groups.values()];
 }
 
-/** 浙食 and 食链 of the same tasks are 浙食链. */
+/** 零工 and 工市 and 市场 of the same tasks are 零工市场. */
 function addWord(words: readonly string[], word: string): string[] {
   const last = words.at(-1);
   if (last !== undefined && /^[\u4e00-\u9fff]/.test(word) && last.endsWith(word.charAt(0)))
