@@ -36,8 +36,9 @@ describe('a day to come, as people say it', () => {
     ['end of the year', '2023-12-31'],
   ])('%s', (words, day) => expect(readUntil(words, TODAY)).toBe(day));
 
-  it.each(['尽快', '2023年9月30日', '2月30日', '阳光厨房11家', '17#2', '月', '每周五', '上周五', ''])('none in “%s”', (words) =>
-    expect(readUntil(words, TODAY)).toBeUndefined(),
+  it.each(['尽快', '2023年9月30日', '2月30日', '阳光厨房11家', '17#2', '月', '每周五', '上周五', ''])(
+    'none in “%s”',
+    (words) => expect(readUntil(words, TODAY)).toBeUndefined(),
   );
 
   it('never a day that is past, whatever is said', () => {
