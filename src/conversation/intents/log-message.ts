@@ -72,7 +72,8 @@ function takeUp(
     return { ...none, fit: 'nothing' };
   }
   const draft = { ...opened.draft, candidates: tasks };
-  return say({ ...opened.state, waiting: { kind: 'log-message', draft } }, askHowToLog(draft, situation));
+  const step = say({ ...opened.state, waiting: { kind: 'log-message', draft } }, askHowToLog(draft, situation));
+  return { ...step, fit: fitOfReading(text, reading) };
 }
 
 /** `王五 10月9日 14:20 在#food`. */

@@ -30,6 +30,11 @@ export const issueReport: OrderKind<OrderOf<'issue-report'>> = {
       ? inLanguage(language, `${id}的调度报告已经签发过。`, `The report of ${id} was issued before.`)
       : undefined;
   },
+  fit({ quarter: id }, { plan, reporting, today }) {
+    const quarter = readQuarter(id);
+    if (!quarter || today <= quarter.to) return 'nothing';
+    return reporting?.issued.has(reportKey(plan.id, id)) ? 'likely' : 'named';
+  },
   ask: () => undefined,
   fill: () => undefined,
   show({ quarter }, situation) {
