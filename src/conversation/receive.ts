@@ -10,6 +10,7 @@ import { replyKey, type Store, type Turn } from '../ports/stores.ts';
 import { advance } from './advance.ts';
 import { apologise } from './apologise.ts';
 import { defuseReply } from './defuse.ts';
+import { keyTells } from './key-tells.ts';
 import { createListener } from './listen/listen.ts';
 import { createSituationLoader, type Speaker } from './load-situation.ts';
 import type { ReadFile } from './read-sent-file.ts';
@@ -161,12 +162,12 @@ export function createConversation(deps: ConversationDeps) {
       address: message.address,
       reply,
     };
-    const others = step.tell.map(async ({ handle: to, reply: told, inAnswerTo }) => {
+    const others = keyTells(message.key, step.tell).map(async ({ key, handle: to, reply: told, inAnswerTo }) => {
       const origin = inAnswerTo === undefined ? undefined : await store.conversations.findOrigin(inAnswerTo);
       const where = origin
         ? { platform: origin.platform, address: origin.address }
         : { platform: await deps.platformOf(to) };
-      return { key: `tell:${message.key}:${to}`, ...where, recipient: to, reply: defuseReply(told) };
+      return { key, ...where, recipient: to, reply: defuseReply(told) };
     });
     return [answer, ...(await Promise.all(others))];
   }

@@ -118,9 +118,9 @@ export function replyKey(message: string): string {
   return `reply:${message}`;
 }
 
-/** The key of what a message made Remit tell somebody else. */
-export function tellKey(message: string, handle: string): string {
-  return `tell:${message}:${handle}`;
+/** The key of what a message made Remit tell somebody else, who was told so many things of it before. */
+export function tellKey(message: string, handle: string, before = 0): string {
+  return before === 0 ? `tell:${message}:${handle}` : `tell:${message}:${handle}:${before + 1}`;
 }
 
 export interface Exchange {

@@ -6,7 +6,16 @@ import { burdenPaper, tableOfWeek } from '../../src/reporting/burden-ledger.ts';
 import { TEST_RULES } from '../support/settings.ts';
 
 const person = (handle: string, role: Person['role']): Person => ({
-  ...{ handle, name: handle, department: '区民政局', role, slackUserId: null, email: null, reachable: true, claims: null },
+  ...{
+    handle,
+    name: handle,
+    department: '区民政局',
+    role,
+    slackUserId: null,
+    email: null,
+    reachable: true,
+    claims: null,
+  },
 });
 const PEOPLE = [person('a', 'liaison'), person('b', 'deputy'), person('o', 'office'), person('c', 'liaison')];
 const sent = (handle: string, kind: Disturbed['kind'], day: string): Disturbed => ({
