@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerFromPlans, type Spoken } from '../../src/answers/answer-from-plans.ts';
-import { findNamedPlans } from '../../src/answers/name-plan.ts';
+import { findNamedPlans, findPlanOfOrder } from '../../src/answers/name-plan.ts';
 import { pairTasks } from '../../src/answers/pair-tasks.ts';
 import { buildTaskIndex } from '../../src/answers/task-index.ts';
 import { isoDay } from '../../src/domain/dates.ts';
@@ -133,6 +133,34 @@ describe('names of plans', () => {
     expect(names('古树名木谁管')[0]).toBe('');
     expect(names('2023家食堂谁管')[0]).toBe('');
     expect(names('到2025年要建几家')[0]).toBe('');
+  });
+});
+
+describe('the plan of an order', () => {
+  const order = (text: string) => {
+    const found = findPlanOfOrder(text, [NOW, OTHER, BEFORE], TODAY);
+    return found && [found.plan.id, found.rest];
+  };
+
+  it('stands at its head, and is no part of it', () => {
+    expect(order('审核通过 去年的要点 1#1')).toEqual(['before', '审核通过 1#1']);
+    expect(order('2022年的1#1 每周报')).toEqual(['before', '1#1 每周报']);
+    expect(order('审核通过 去年的')).toEqual(['before', '审核通过']);
+    expect(order('退回 《2022年食品安全工作要点》 1#1，缺依据')).toEqual(['before', '退回 1#1，缺依据']);
+    expect(order('销号 某办〔2022〕1号 1#1')).toEqual(['before', '销号 1#1']);
+    expect(order('return 1#1 of the 2022 plan, no source')).toEqual(['before', 'return 1#1, no source']);
+  });
+
+  it('is not taken from a reason, from a date, or from two names', () => {
+    expect(order('退回 1#1，与2022年的要点不一致')).toBeUndefined();
+    expect(order('1#1 期限2022年10月31日')).toBeUndefined();
+    expect(order('1#1申请延期到2022年')).toBeUndefined();
+    expect(order('审核通过 1#1')).toBeUndefined();
+    expect(order('比较2022年的要点和《2023年古树名木保护实施方案》')).toBeUndefined();
+  });
+
+  it('leaves the words as they were written', () => {
+    expect(order('退回 去年的要点 1#1，ＡＢＣ“数字”不对！')).toEqual(['before', '退回 1#1，ＡＢＣ“数字”不对！']);
   });
 });
 
