@@ -12,16 +12,19 @@ import {
 } from '../domain/wording.ts';
 import type { Block, Reply } from '../ports/chat.ts';
 import type { AskPart, DueAsk } from './due.ts';
+import { remindToSign } from './unaccepted.ts';
 
 /** The one message that asks a department for all that is open, or reminds it of that. */
 export function composeCheckIn(due: DueAsk, now: Date): Reply {
   const questions = due.parts.flatMap((part) => part.questions);
   const language = due.parts[0]?.plan.plan.register.language ?? 'zh';
   const label = inLanguage(language, '无变化', 'No change');
+  const signing = remindToSign(due);
   const blocks: Block[] = [
     ...(isToldInFull(due, questions) ? tellInFull(due, now) : tellInShort(due)),
     { type: 'text', text: howToAnswer(questions, language) },
-    { type: 'choices', choices: [{ label, value: `checkin:${roundOf(due)}:no-change` }] },
+    ...signing.blocks,
+    { type: 'choices', choices: [{ label, value: `checkin:${roundOf(due)}:no-change` }, ...signing.choices] },
   ];
   return { blocks };
 }

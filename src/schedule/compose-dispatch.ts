@@ -124,17 +124,22 @@ function howToAnswer(language: Language): string {
 }
 
 function choicesFor({ plan, language }: DispatchLetter, open: StandingDuty[]): Block[] {
-  const [first, second] = open;
-  if (!first) return [];
-  if (!second) return [{ type: 'choices', choices: dutyChoices(plan.id, first.duty.task.id, language) }];
+  const choices = signingChoices(
+    plan.id,
+    open.map(({ duty }) => duty.task.id),
+    language,
+  );
+  return choices.length > 0 ? [{ type: 'choices', choices }] : [];
+}
+
+/** What can be said to so many duties: to a single one all that there is, to several that all are accepted, or each in turn. */
+export function signingChoices(plan: string, tasks: string[], language: Language): Choice[] {
+  const [first, second] = tasks;
+  if (first === undefined) return [];
+  if (second === undefined) return dutyChoices(plan, first, language);
   return [
-    {
-      type: 'choices',
-      choices: [
-        { label: inLanguage(language, '全部签收', 'Accept all'), value: `duty:all:${plan.id}`, style: 'primary' },
-        { label: inLanguage(language, '逐条看', 'One by one'), value: `duty:walk:${plan.id}` },
-      ],
-    },
+    { label: inLanguage(language, '全部签收', 'Accept all'), value: `duty:all:${plan}`, style: 'primary' },
+    { label: inLanguage(language, '逐条看', 'One by one'), value: `duty:walk:${plan}` },
   ];
 }
 

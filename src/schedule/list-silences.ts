@@ -1,12 +1,11 @@
-import { standingOf } from '../domain/acceptance.ts';
 import { contactsOn, whyUnasked } from '../domain/contacts.ts';
 import { dayOf } from '../domain/dates.ts';
-import { listAllDuties } from '../domain/groups.ts';
 import { listDuties } from '../domain/plan.ts';
 import type { Silence } from '../domain/silence.ts';
 import { type Asked, answersTo, findAsked } from './ask-timing.ts';
 import type { PlanFacts, ScheduleFacts } from './due.ts';
 import { listSlots, type Slot } from './list-slots.ts';
+import { isUnaccepted } from './unaccepted.ts';
 
 /** Departments of which nothing is heard in the rounds that are open, each with the one reason that fits. */
 export function listSilences(now: Date, facts: ScheduleFacts): Silence[] {
@@ -44,14 +43,6 @@ function silenceOf(
   return waiting
     .flatMap((slot) => silentIn(department, slot, now, facts) ?? [])
     .map((round) => found('silent', round))[0];
-}
-
-/** It was sent its duties, and has neither signed for one of them nor objected nor reported. */
-function isUnaccepted(department: string, { plan, acceptances = [], matters, updates, isSentOut }: PlanFacts): boolean {
-  if (!isSentOut || updates.some((update) => update.department === department)) return false;
-  return listAllDuties(plan.register, department).every(
-    ({ task }) => standingOf(task.id, department, acceptances, matters).state === 'unanswered',
-  );
 }
 
 /** Asked through whoever is there today, and not answered. */
