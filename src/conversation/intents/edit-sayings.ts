@@ -2,17 +2,23 @@ import { isOffice } from '../../domain/person.ts';
 import { inLanguage } from '../../domain/wording.ts';
 import { readSayingsEdit, type SayingsEdit } from '../sayings/edit.ts';
 import type { ConversationState } from '../state.ts';
-import { type Situation, type Step, say, saySentence } from '../step.ts';
+import { type Fit, type Situation, type Step, say, saySentence } from '../step.ts';
 
 /** How people ask for a task, shown to anybody; “9#2 也叫 路边摊” is shown to the office as understood and kept by one tap. */
 export function editSayings(text: string, state: ConversationState, situation: Situation): Step | undefined {
   const edit = readSayingsEdit(text, state, situation);
   if (!edit) return undefined;
-  if (edit.act === 'show') return show(edit, state, situation);
   const { person } = situation.speaker;
-  if (!person || !isOffice(person))
+  if (edit.act !== 'show' && (!person || !isOffice(person)))
     return saySentence(state, situation.language, '任务的说法只由牵头办公室改。', 'Only the office changes sayings.');
-  return offer(edit, state, situation);
+  const step = edit.act === 'show' ? show(edit, state, situation) : offer(edit, state, situation);
+  return { ...step, fit: fitOf(edit, state, situation) };
+}
+
+/** A draft is no plan in force; among those in force the one goes first whose tasks were shown last. */
+function fitOf({ plan }: SayingsEdit, state: ConversationState, { inForce }: Situation): Fit {
+  if (!inForce.some((one) => one.plan.id === plan.id)) return 'likely';
+  return state.plan === plan.id ? 'waits' : 'named';
 }
 
 function show({ task }: SayingsEdit, state: ConversationState, { language, speaker }: Situation): Step {

@@ -109,5 +109,13 @@ function listExamples(situation: Situation): string[] {
         'The quarter and its meeting: “quarterly report” (read, issue), “meeting agenda”, “meeting decided: …”, “interview candidates”',
       ),
     );
+  if (situation.inForce.length > 1)
+    items.push(
+      inLanguage(
+        language,
+        '同时有几份要点：没说哪份时先看哪份有等办的，分不清就问您；指明就写“去年的要点 4#1”“2023年的4#1”。',
+        'With several plans: without a name it is the one in which such a thing waits, or you are asked; name it like “4#1 of the 2023 plan”.',
+      ),
+    );
   return items;
 }

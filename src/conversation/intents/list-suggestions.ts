@@ -18,7 +18,10 @@ export function listSuggestions(text: string, state: ConversationState, situatio
   const shown = desk?.drafts[0] ?? plan;
   const open = shown ? listOpen(shown) : [];
   if (!shown || open.length === 0) {
-    return saySentence(state, language, '没有待定的建议。', 'There are no suggestions to decide on.');
+    return {
+      ...saySentence(state, language, '没有待定的建议。', 'There are no suggestions to decide on.'),
+      fit: 'nothing',
+    };
   }
   const rest = open.length - MOST_SHOWN;
   const more: Block[] =
@@ -26,7 +29,7 @@ export function listSuggestions(text: string, state: ConversationState, situatio
       ? [{ type: 'text', text: inLanguage(language, `还有${rest}条，采用后再看。`, `and ${rest} more, after these.`) }]
       : [];
   const choices = open.slice(0, MOST_SHOWN).flatMap((finding) => choicesFor(finding, shown, situation));
-  return say(state, [
+  const step = say(state, [
     {
       type: 'text',
       text: inLanguage(language, '模型的建议，采用才生效：', 'A model proposes; only what you take is used:'),
@@ -35,6 +38,8 @@ export function listSuggestions(text: string, state: ConversationState, situatio
     ...more,
     ...(choices.length > 0 ? [{ type: 'choices' as const, choices }] : []),
   ]);
+  // A draft lies before the office by itself, whatever is in force.
+  return { ...step, fit: shown === plan ? 'list' : 'likely' };
 }
 
 /** Sayings that are not in use yet, and readings of passages that are still left over. */

@@ -90,6 +90,7 @@ function planOfCommand(command: Command, inForce: PlanInForce[]): string | undef
       return holding(({ dispatches }) => dispatches.some(({ id }) => id === command.dispatch));
     case 'set-terms':
     case 'set-population':
+    case 'set-expansions':
     case 'sign-duties':
     case 'order-dispatch':
     case 'issue-report':

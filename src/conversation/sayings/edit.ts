@@ -41,10 +41,10 @@ export function readSayingsEdit(text: string, state: ConversationState, situatio
 }
 
 /** In the draft that lies before the office, else in the plan spoken of. */
-function findTask(where: string, state: ConversationState, { desk, inForce }: Situation) {
+function findTask(where: string, state: ConversationState, { desk, plan: spoken }: Situation) {
   const reviewed = state.waiting?.kind === 'review-plan' ? state.waiting.plan : undefined;
   const draft = desk?.drafts.find(({ id }) => reviewed === undefined || id === reviewed);
-  const plan = draft ?? (inForce.find((one) => one.plan.id === state.plan) ?? inForce[0])?.plan;
+  const plan = draft ?? spoken;
   const task = plan && findOnlyTask(where, plan.register);
   return task && { plan, task };
 }
