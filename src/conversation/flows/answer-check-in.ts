@@ -9,6 +9,7 @@ import type { ConversationState, OpenCheckIn } from '../state.ts';
 import { type PlannedSituation, type Step, saySentence } from '../step.ts';
 import { readUpdate } from '../understand/read-update.ts';
 import type { Reading } from '../understand/reading.ts';
+import { isCancel, isNo, isYes } from '../words.ts';
 import type { Flow } from './flow.ts';
 
 /** The answer to a check-in: one tap on 无变化, or figures in the order of its questions. */
@@ -21,9 +22,22 @@ export const answerCheckIn: Flow = {
   },
   hear(text, state, situation) {
     if (state.checkIn === null || state.waiting !== null || !hasPlan(situation)) return undefined;
+    if (state.checkIn.round === offeredRound(state)) {
+      if (isYes(text)) return recordNoChange(state.checkIn, state, situation);
+      if (isNo(text) || isCancel(text))
+        return saySentence(
+          { ...state, checkIn: null },
+          situation.language,
+          '好的，没有记。',
+          'Fine, nothing was stored.',
+        );
+    }
     return hearFigures(text, state.checkIn, state, situation);
   },
 };
+
+/** The round of a “no change” that was said without being asked for, as long as it is what was spoken of last. */
+export const offeredRound = ({ counter }: ConversationState) => `said-${counter}`;
 
 /** Nothing new for every task asked about: an answer, not silence. Stored at once, since it answers our own question. */
 export function recordNoChange(

@@ -7,7 +7,7 @@ import { ask } from './ask.ts';
 const OWN =
   /^(请问)?(我|我们|咱们|我局|本局|我单位|本单位|我们单位|我们局|咱们局)(的|有|还有|一共有|一共|负责|要做|要干|身上)*(哪些|什么|多少|几条|几项)?(的)?(任务|活|工作|事情?|责任)?(有哪些|是什么|有什么|清单|列一下|列表|有几条)?[?？。]*$/u;
 const OWN_ENGLISH =
-  /^(what are |list |show )?(my|our) (tasks|duties|jobs)( please)?[?.]*$|^what (do|must) (we|i) have to do[?.]*$/i;
+  /^(what are |list |show )?(my|our) (tasks|duties|jobs)( please)?[?.]*$|^what (do|must) (we|i) (have to|need to)? ?(do|report)[?.]*$|^what (do you (have|want|need)|is there) (for|from) (us|me)[?.]*$/i;
 
 /** “我们有哪些任务？”: the speaker's own department is meant, so it need not be named. */
 export function listOwnTasks(text: string, state: ConversationState, situation: Situation): Step | undefined {

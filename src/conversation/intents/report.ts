@@ -3,7 +3,7 @@ import { listDuties } from '../../domain/plan.ts';
 import { isCurrent } from '../../domain/update.ts';
 import { inLanguage } from '../../domain/wording.ts';
 import { isAskedIn } from '../asked-questions.ts';
-import { recordNoChange } from '../flows/answer-check-in.ts';
+import { offeredRound, recordNoChange } from '../flows/answer-check-in.ts';
 import { offerWithdrawal } from '../flows/confirm-withdrawal.ts';
 import { doubtReading, settleReading } from '../listen/settle-report.ts';
 import { openDraft, presentDraft } from '../report/draft.ts';
@@ -185,7 +185,8 @@ function takeNoChange(department: string, state: ConversationState, situation: P
     metric: null,
     unit: null,
   }));
-  const round = `said-${state.counter + 1}`;
+  const next = { ...state, counter: state.counter + 1 };
+  const round = offeredRound(next);
   const checkIn = { plan: situation.plan.id, round, asOf: situation.today, answered: [], questions };
   const text = inLanguage(
     situation.language,
@@ -193,7 +194,7 @@ function takeNoChange(department: string, state: ConversationState, situation: P
     `Note “no change” for all ${questions.length} tasks of your department?`,
   );
   const label = inLanguage(situation.language, '无变化', 'No change');
-  const step = say({ ...state, counter: state.counter + 1, checkIn }, [
+  const step = say({ ...next, checkIn }, [
     { type: 'text', text },
     { type: 'choices', choices: [{ label, value: `checkin:${round}:no-change` }] },
   ]);

@@ -7,7 +7,7 @@ import { type Situation, type Step, saySentence } from '../step.ts';
 import { refuseSecondQuestion } from '../waiting.ts';
 
 const URGE =
-  /^(?:请|帮我|给我)?(?:一键|再)?(?:催办|催一下|催催|催报|催)(?:一下)?\s*(?<whom>.*?)[。.!！]?$|^urge\s*(?<who>.*?)[.!]?$/iu;
+  /^(?:请|帮我|给我)?(?:一键|再)?(?:催办|催一下|催催|催报|催)(?:一下)?\s*(?<whom>.*?)[。.!！]?$|^(?:please )?(?:urge|remind|chase|nudge)\b(?! (?:me|us)\b)\s*(?<who>.*?)[.!]?$/iu;
 const ALL = /^(?:所有|全部|没报的|没答复的|没动静的|未报的)?(?:的)?(?:单位|部门)?$|^(?:all|everybody|everyone)$/iu;
 
 /** “催办”, “催办 区民政局”, “一键催办”: shows whom and why, and sends after a clear yes. */
