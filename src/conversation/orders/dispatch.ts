@@ -116,7 +116,7 @@ export const callOff: OrderKind<OrderOf<'call-off'>> = {
 export const listWaiting = ({ dispatches, at }: PlannedSituation) => dispatches.filter((one) => isWaiting(one, at));
 
 /** What would go out now: the duties that no earlier message has told. */
-export function outlineFor(situation: PlannedSituation): DispatchOutline {
+function outlineFor(situation: PlannedSituation): DispatchOutline {
   const { plan, dispatches, at, people, absences, today } = situation;
   return outlineDispatch(plan.register, marksGiven(dispatches, at), { day: today, people, absences });
 }
