@@ -5,88 +5,44 @@ import { join } from 'node:path';
 import { openStore } from '../../src/adapters/prisma/open-store.ts';
 import { type Bot, createBot } from '../../src/cli/bot.ts';
 import { directConversation } from '../../src/conversation/receive.ts';
-import type { Rules } from '../../src/domain/rules.ts';
-import type { Address, ChatPlatform, Incoming } from '../../src/ports/chat.ts';
-import type { Log } from '../../src/ports/log.ts';
-import { listChoices, renderPlain } from '../../src/ports/render-plain.ts';
+import type { Address, Incoming } from '../../src/ports/chat.ts';
 import type { Store } from '../../src/ports/stores.ts';
-
-export const RULES: Rules = {
-  zone: 'Asia/Shanghai',
-  ownDays: {},
-  checkIn: { cadence: 'monthly', at: '09:00', from: '08:00', until: '18:00', maxReminders: 3, day: null },
-  mostPerWeek: 4,
-  ladder: ['liaison', 'deputy', 'head', 'office', 'leader'],
-  digest: { weekday: 1, at: '08:30' },
-  pace: { onPace: 0.95, behind: 0.75 },
-};
-
-/** What a dying process still says is no fault. */
-const QUIET: Log = {
-  info: () => {},
-  warn: () => {},
-  error(what, fields) {
-    if (!JSON.stringify(fields).includes('killed')) console.error(what, fields);
-  },
-};
-
-/** A message that arrived. */
-export interface Arrived {
-  key: string;
-  to: string;
-  at: Date;
-  text: string;
-  options: { label: string; value: string }[];
-}
-
-export interface Trouble {
-  /** How many times the process is killed in the middle of its work; 0 for never. */
-  kills: number;
-  /** Roughly after how many steps of the database. */
-  every: number;
-  /** Processes on the database at the same time. */
-  instances: number;
-}
-
-class Killed extends Error {}
+import { createFate, Killed, type Trouble } from './fate.ts';
+import { type Arrived, createTownPlatform, QUIET, toolsOf } from './town-platform.ts';
 
 export interface BotUnderTest {
   readonly store: Store;
   readonly arrived: Arrived[];
   kills(): number;
+  /** From now on messages to this person do not arrive. */
+  lose(handle: string): void;
   tick(at: Date): Promise<void>;
   say(from: string, text: string, at: Date): Promise<void>;
   choose(from: string, value: string, at: Date): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Opens a bot on a fresh database; messages to those who are `lost` never arrive. */
-export async function openBot(trouble: Trouble, isLost: (handle: string) => boolean): Promise<BotUnderTest> {
+/** Opens a bot on a fresh database, in this process. */
+export async function openBot(trouble: Trouble): Promise<BotUnderTest> {
   const folder = mkdtempSync(join(tmpdir(), 'remit-year-'));
   const url = `file:${join(folder, 'remit.db')}`;
   const arrived: Arrived[] = [];
   const posted = new Set<string>();
+  const lost = new Set<string>();
   const fate = createFate(trouble);
   let now = new Date(0);
   let turn = 0;
-  let messages = 0;
-  // Leases are about processes and go by the machine's clock; here time passes between any two lives.
   let lives = 0;
-  const clock = { now: () => new Date(Date.now() + lives * 300_000) };
-
-  const platform: ChatPlatform = {
-    name: 'town',
-    start: async () => {},
-    addressOf: async (recipient) => recipient as Address,
-    async post(_, { key, recipient, reply }) {
-      if (isLost(recipient)) return { outcome: 'failed', why: 'account closed', isFinal: true };
-      posted.add(key);
-      arrived.push({ key, to: recipient, at: now, text: renderPlain(reply.blocks), options: listChoices(reply) });
-      return { outcome: 'sent', as: key };
+  const tools = toolsOf(() => lives);
+  const platform = createTownPlatform({
+    now: () => now,
+    isLost: (handle) => lost.has(handle),
+    note(message) {
+      posted.add(message.key);
+      arrived.push(message);
     },
-    findPosted: async (_, key) => (posted.has(key) ? key : undefined),
-    stop: async () => {},
-  };
+    hasArrived: (key) => posted.has(key),
+  });
 
   const stores: Store[] = [];
   let bots: Bot[] = [];
@@ -94,17 +50,7 @@ export async function openBot(trouble: Trouble, isLost: (handle: string) => bool
     for (const store of stores.splice(0)) await store.close();
     lives += 1;
     for (let i = 0; i < trouble.instances; i++) stores.push(await openStore(url, QUIET));
-    bots = stores.map((store) =>
-      createBot(fate.haunt(store), platform, {
-        rules: () => RULES,
-        log: QUIET,
-        clock,
-        model: () => undefined,
-        renderPrompt: () => {
-          throw new Error('there is no model');
-        },
-      }),
-    );
+    bots = stores.map((store) => createBot(fate.haunt(store), platform, tools));
   }
   await start();
 
@@ -127,19 +73,13 @@ export async function openBot(trouble: Trouble, isLost: (handle: string) => bool
     }
   }
 
-  async function take(from: string, at: Date, content: Incoming['content']): Promise<void> {
-    now = at;
-    messages += 1;
-    const message: Incoming = {
-      ...{ key: `town:${messages}`, platform: 'town', from, at, content },
-      conversation: directConversation(from),
-      address: from as Address,
-    };
+  const take = createMail(async (message) => {
+    now = message.at;
     await live(async (bot) => {
       await bot.admit(message);
       await bot.answer();
     }, false);
-  }
+  });
 
   return {
     get store() {
@@ -149,6 +89,7 @@ export async function openBot(trouble: Trouble, isLost: (handle: string) => bool
     },
     arrived,
     kills: fate.kills,
+    lose: (handle) => lost.add(handle),
     async tick(at) {
       now = at;
       await live((bot) => bot.tick(at), true);
@@ -162,51 +103,15 @@ export async function openBot(trouble: Trouble, isLost: (handle: string) => bool
   };
 }
 
-/** Decides, by a series that is the same in every run, between which two steps of the database a process dies. */
-function createFate({ kills, every }: Trouble) {
-  let killed = 0;
-  let isCalm = kills === 0;
-  let isDead = false;
-  let seed = 42;
-  const random = () => {
-    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return seed / 2_147_483_648;
-  };
-  const perhapsDie = () => {
-    // A process that is dead does nothing any more, whoever of its own would still like to.
-    if (isDead) throw new Killed('killed');
-    if (isCalm || killed >= kills || random() > 1 / every) return;
-    killed += 1;
-    isDead = true;
-    throw new Killed('killed');
-  };
-  const around =
-    <A extends unknown[], R>(work: (...args: A) => Promise<R>) =>
-    async (...args: A): Promise<R> => {
-      perhapsDie();
-      const result = await work(...args);
-      perhapsDie();
-      return result;
-    };
-  return {
-    kills: () => killed,
-    calm(is: boolean) {
-      isCalm = is || kills === 0;
-      isDead = false;
-    },
-    /** The store of a process that may die before or after it keeps something. */
-    haunt: (store: Store): Store => ({
-      ...store,
-      conversations: {
-        ...store.conversations,
-        admit: around(store.conversations.admit),
-        keep: around(store.conversations.keep),
-      },
-      outbox: {
-        ...store.outbox,
-        takeNext: around(store.outbox.takeNext),
-        settle: around(store.outbox.settle),
-      },
-    }),
+/** Numbers what people say; what is delivered again has the same number, as on any platform. */
+export function createMail(deliver: (message: Incoming) => Promise<void>) {
+  let messages = 0;
+  return (from: string, at: Date, content: Incoming['content']): Promise<void> => {
+    messages += 1;
+    return deliver({
+      ...{ key: `town:${messages}`, platform: 'town', from, at, content },
+      conversation: directConversation(from),
+      address: from as Address,
+    });
   };
 }
