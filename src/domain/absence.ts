@@ -17,7 +17,17 @@ export interface Absence {
 
 /** The absence of a person on a day; the last one said counts. */
 export function findAbsence(absences: Absence[], handle: string, day: IsoDay): Absence | undefined {
-  return absences.findLast(
-    (one) => one.handle === handle && one.endedAt === null && one.from <= day && day <= one.until,
-  );
+  return listAbsencesOn(absences, handle, day).at(-1);
+}
+
+/** All that were said and not taken back of a person's absence on a day, the last one last. */
+export function listAbsencesOn(absences: Absence[], handle: string, day: IsoDay): Absence[] {
+  return absences.filter((one) => one.handle === handle && one.endedAt === null && one.from <= day && day <= one.until);
+}
+
+/** The next absence of a person that begins after a day. */
+export function findComingAbsence(absences: Absence[], handle: string, day: IsoDay): Absence | undefined {
+  return absences
+    .filter((one) => one.handle === handle && one.endedAt === null && one.from > day)
+    .toSorted((one, other) => one.from.localeCompare(other.from))[0];
 }

@@ -97,7 +97,7 @@ export type Command =
   | { do: 'confirm-on-behalf'; ids: string[] }
   | { do: 'record-absence'; handle: string; from: IsoDay; until: IsoDay; deputy: string | null }
   /** They are back: all their absences end. */
-  | { do: 'end-absence'; handle: string }
+  | { do: 'end-absence'; handle: string; absences: string[] }
   /** `message`: key of the one that did not arrive. */
   /** A person issues the report of a quarter; one that is issued already stays as it is. */
   | { do: 'issue-report'; plan: string; quarter: string }

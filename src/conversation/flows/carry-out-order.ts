@@ -31,13 +31,15 @@ export const carryOutOrder: Flow = {
   },
   hear(text, state, situation) {
     const { waiting } = state;
-    if (waiting?.kind !== 'order' || !hasPlan(situation) || isCancel(text)) return undefined;
+    if (waiting?.kind !== 'order' || !hasPlan(situation)) return undefined;
+    const no = kindOf(waiting.order).no?.(waiting.order, situation);
+    if (isCancel(text)) return no === undefined ? undefined : carryOut(waiting, state, situation);
     if (kindOf(waiting.order).ask(waiting.order, situation)) return fill(text, waiting, state, situation);
     if (isYes(text) || text.trim() === kindOf(waiting.order).yes(waiting.order, situation)) {
       return carryOut(waiting, state, situation);
     }
     if (text.trim() === otherWay(waiting, situation)?.label) return carryOutOtherwise(waiting, state, situation);
-    return isNo(text) ? drop(state, situation) : undefined;
+    return isNo(text) || text.trim() === no ? drop(state, situation) : undefined;
   },
   ask(state, situation) {
     return state.waiting?.kind === 'order' && hasPlan(situation) ? present(state.waiting, situation) : [];
@@ -85,7 +87,7 @@ function present({ id, order }: WaitingOrder, situation: PlannedSituation): Bloc
       choices: [
         { label: kind.yes(order, situation), value: `order:yes:${id}`, style: 'primary' },
         ...(other ? [{ label: other.label, value: `order:other:${id}` }] : []),
-        { label: inLanguage(language, '取消', 'Cancel'), value: `order:no:${id}` },
+        { label: kind.no?.(order, situation) ?? inLanguage(language, '取消', 'Cancel'), value: `order:no:${id}` },
       ],
     },
   ];

@@ -1,7 +1,8 @@
-import { findAbsence } from '../../domain/absence.ts';
+import { findComingAbsence, listAbsencesOn } from '../../domain/absence.ts';
 import { isOffice, type Person } from '../../domain/person.ts';
 import { openOrder } from '../flows/carry-out-order.ts';
 import { withDeputy } from '../orders/be-away.ts';
+import { tellDeputies } from '../orders/cancel-absence.ts';
 import type { OrderOf } from '../orders/order.ts';
 import { findPersonFirst } from '../people/find-people.ts';
 import { readDays } from '../people/read-days.ts';
@@ -19,6 +20,9 @@ const FIGURE = /\d\s*(?:家|批|户|人|件|个(?!月)|%|万|亿|起|项|场|次
 const MYSELF = /^(?:我|本人|i\b|i['’]m\b|i am\b|i will\b|i['’]ll\b)/iu;
 const BACK =
   /^(?:我|本人)?(?:已经?)?(?:提前)?(?:回来|回单位|返岗|到岗|销假|回岗|出差回来)(?:上班)?(?:了|啦)?[。.!！]?$|^(?:i['’]m|i am) back(?: (?:now|at work|in the office))?[.!]?$/iu;
+/** Not back, but not gone either. */
+const CALLED_OFF =
+  /^(?:我|本人)?(?:下周|明天|后天|这次|那天)?(?:不(?:出差|休假|请假|外出)了|(?:出差|休假|请假|假期?|行程)(?:取消|撤销|作废)了?|(?:取消|撤销)(?:我的|这次|下周的?)?(?:出差|休假|请假|假|行程)(?:登记)?了?)(?:啦)?[。.!！]?$|^(?:my )?(?:trip|leave|holiday|absence) (?:is|was) (?:cancelled|canceled|called off)[.!]?$/iu;
 const DEPUTY =
   /(?:有事|有问题|工作|期间|这几天|请)?(?:找|由|让|交给|请|托|麻烦)(?<who>[^，,。;；\s]{1,12}?)(?:来|替我|帮我|先)?(?:代(?:我|为|理|办|班|报|替|管)*|负责|联系|接手|顶(?:班|替)?|处理|替)?(?:一下|吧)?[。.!！]?$|^(?<by>[^，,。;；\s]{1,8}?)(?:来)?(?:代(?:我|为|理|办|班|报|替)*|顶班|顶替|接手)[。.!！]?$|\b(?:deputy(?: is|:)?|ask|contact|by)\s+(?<en>[\p{L}\p{N}_-]+(?: [\p{L}\p{N}_-]+)?)[.!]?$|^(?<covers>[\p{L}\p{N}_-]+)\s+(?:covers|stands in|will cover|takes over|is my deputy|will stand in)/iu;
 const NOBODY = /(?:没有?人|无人)代/u;
@@ -32,7 +36,7 @@ export function tellAbsence(text: string, state: ConversationState, situation: S
   const words = text.normalize('NFKC').trim();
   const { person } = situation.speaker;
   if (!person || /[?？吗]\s*$/u.test(words) || words.length > LONGEST || !hasPlan(situation)) return undefined;
-  if (BACK.test(words)) return comeBack(person, state, situation);
+  if (BACK.test(words) || CALLED_OFF.test(words)) return comeBack(person, state, situation);
   const left = HAND_OVER.exec(words)?.groups;
   if (left) return leave(left['rest'] ?? left['en'] ?? '', state, situation);
   const order = readAbsence(words, person, situation);
@@ -76,26 +80,36 @@ function readDeputy(words: string): string | undefined {
   return undefined;
 }
 
-function comeBack(
-  person: Person,
-  state: ConversationState,
-  { absences, today, language }: Situation,
-): Step | undefined {
-  if (!findAbsence(absences, person.handle, today)) {
-    return saySentence(
+function comeBack(person: Person, state: ConversationState, situation: PlannedSituation): Step {
+  const { absences, today, language } = situation;
+  const ended = listAbsencesOn(absences, person.handle, today);
+  if (ended.length > 0) {
+    const done = saySentence(
       state,
       language,
-      '没有登记您不在，照常发给您。',
-      'You were not entered as away; messages come to you as usual.',
+      '好的，登记您回来了，填报和提醒又发给您。',
+      'Welcome back; you are asked again from now on.',
+    );
+    const ids = ended.map(({ id }) => id);
+    return {
+      ...done,
+      tell: tellDeputies(ended.slice(-1), 'back', situation),
+      commands: [{ do: 'end-absence', handle: person.handle, absences: ids }],
+    };
+  }
+  const coming = findComingAbsence(absences, person.handle, today);
+  if (coming) {
+    return (
+      refuseSecondQuestion(state, situation) ??
+      openOrder({ do: 'cancel-absence', absence: coming.id }, state, situation)
     );
   }
-  const done = saySentence(
+  return saySentence(
     state,
     language,
-    '好的，登记您回来了，填报和提醒又发给您。',
-    'Welcome back; you are asked again from now on.',
+    '没有登记您不在，照常发给您。',
+    'You were not entered as away; messages come to you as usual.',
   );
-  return { ...done, commands: [{ do: 'end-absence', handle: person.handle }] };
 }
 
 function leave(rest: string, state: ConversationState, situation: PlannedSituation): Step | undefined {

@@ -49,9 +49,9 @@ export const beAway: OrderKind<Away> = {
   show(order, situation) {
     const { language, speaker, people } = situation;
     const isOwn = speaker.person?.handle === order.handle;
-    const who = isOwn ? inLanguage(language, '您', 'You') : nameOf(order.handle, people);
+    const who = isOwn ? inLanguage(language, '您', 'You') : nameIn(order.handle, people);
     const days = spanInWords(order, language);
-    const deputy = nameOf(order.deputy, people);
+    const deputy = nameIn(order.deputy, people);
     return askText(
       language,
       order.deputy
@@ -66,10 +66,10 @@ export const beAway: OrderKind<Away> = {
   carryOut(order, situation) {
     const { language, people, speaker, plan } = situation;
     const days = spanInWords(order, plan.register.language);
-    const away = nameOf(order.handle, people);
+    const away = nameIn(order.handle, people);
     const news = {
       deputy: `${away}${days}不在，由您代：这几天的填报和提醒发给您，您可以直接报。`,
-      person: `牵头办公室登记了：您${days}不在${order.deputy ? `，由${nameOf(order.deputy, people)}代` : '，没有人代'}。回来了写“回来了”。`,
+      person: `牵头办公室登记了：您${days}不在${order.deputy ? `，由${nameIn(order.deputy, people)}代` : '，没有人代'}。回来了写“回来了”。`,
     };
     const heard = plan.register.language;
     const tell = [
@@ -117,11 +117,15 @@ function findDeputies(words: string, away: Person | undefined, people: Person[])
   return findPeople(words, colleagues);
 }
 
-const nameOf = (handle: string | null, people: Person[]) =>
+/** The name of a person of the directory; '' for nobody. */
+export const nameIn = (handle: string | null, people: Person[]) =>
   people.find((one) => one.handle === handle)?.name ?? handle ?? '';
 
 /** `10月16日（周一）至20日（周五）`. */
-function spanInWords({ from, until }: Away, language: PlannedSituation['language']): string {
+export function spanInWords(
+  { from, until }: { from: string; until: string },
+  language: PlannedSituation['language'],
+): string {
   const day = (one: string) =>
     inLanguage(
       language,

@@ -33,6 +33,8 @@ export const DUTY_ORDERS = [
     deputy: words,
     named: words,
   }),
+  /** 不去了: an absence that has not begun. */
+  z.object({ do: z.literal('cancel-absence'), absence: z.string() }),
   /** 我调走了，找小吴: to the office to settle. */
   z.object({ do: z.literal('ask-hand-over'), department: z.string(), named: words }),
   /** The office appoints who speaks for a department from now on. */

@@ -1,6 +1,7 @@
 import { answerDuties } from './answer-duties.ts';
 import { answerInstruction } from './answer-instruction.ts';
 import { beAway } from './be-away.ts';
+import { cancelAbsence } from './cancel-absence.ts';
 import { askCloseOut, closeOut, reopen } from './close-out.ts';
 import { commit, settleCommitment } from './commitment.ts';
 import { callOff, dispatch } from './dispatch.ts';
@@ -38,6 +39,7 @@ const KINDS: { [K in Order['do']]: OrderKind<OrderOf<K>> } = {
   'answer-duties': answerDuties,
   'rule-dispute': ruleDispute,
   'be-away': beAway,
+  'cancel-absence': cancelAbsence,
   'ask-hand-over': askHandOver,
   'hand-over': handOver,
 };

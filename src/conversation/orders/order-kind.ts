@@ -27,6 +27,8 @@ export interface OrderKind<O> {
   show(order: O, situation: PlannedSituation): Block[];
   /** Label of the choice that does it, in the person's language. */
   yes(order: O, situation: PlannedSituation): string;
+  /** Label of the choice that does not, where “取消” would mean yes. */
+  no?(order: O, situation: PlannedSituation): string;
   /** Another way to do it, offered beside the first. */
   alternative?(order: O, situation: PlannedSituation): { label: string; order: O } | undefined;
   carryOut(order: O, situation: PlannedSituation): CarriedOut;

@@ -40,7 +40,7 @@ export function nameWaiting(question: Block[], waiting: Waiting | null, known: K
 }
 
 /** Orders that are given to people, whatever the plan. */
-const OF_NO_PLAN: ReadonlySet<string> = new Set(['be-away', 'ask-hand-over', 'hand-over', 'urge']);
+const OF_NO_PLAN: ReadonlySet<string> = new Set(['be-away', 'cancel-absence', 'ask-hand-over', 'hand-over', 'urge']);
 
 function planToConfirm(waiting: Waiting | null, inForce: PlanInForce[]): string | null {
   if (waiting?.kind === 'confirm-withdrawal') return findHolding(waiting.updates, inForce);

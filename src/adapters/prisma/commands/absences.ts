@@ -12,9 +12,13 @@ export async function recordAbsence(
   return { subject: handle, after: { from, until, deputy } };
 }
 
-/** Somebody is back: what was said of their absence holds no longer. */
-export async function endAbsence(db: Transaction, act: Act, handle: string): Promise<Change> {
-  const where = { handle, endedAt: null };
+/** Somebody is back, or does not go: what was said of these absences holds no longer. */
+export async function endAbsence(
+  db: Transaction,
+  act: Act,
+  { handle, absences }: Extract<Command, { do: 'end-absence' }>,
+): Promise<Change> {
+  const where = { id: { in: absences.map(Number) }, handle, endedAt: null };
   const before = await db.absence.findMany({ where, select: { fromDay: true, untilDay: true, deputy: true } });
   await db.absence.updateMany({ where, data: { endedAt: act.at } });
   return { subject: handle, before };

@@ -79,7 +79,7 @@ function change(db: Transaction, act: Act, command: Command): Promise<Change> {
     case 'record-absence':
       return recordAbsence(db, act, command);
     case 'end-absence':
-      return endAbsence(db, act, command.handle);
+      return endAbsence(db, act, command);
     case 'issue-report':
       return issueReport(db, act, command.plan, command.quarter);
     case 'mark-unreachable':
