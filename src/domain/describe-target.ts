@@ -17,12 +17,17 @@ import {
 
 /** One line: `抽检量 28/39批次，按序时应为31；照此速度全年约35批次，缺4批次（谁 何时报）`. */
 export function summariseTarget(target: TargetLight, words: SourceWords): string {
-  const { figure } = target;
   const { language } = words;
-  const source = figure
-    ? inLanguage(language, `（${sourceInWords(figure.source, words)}）`, ` (${sourceInWords(figure.source, words)})`)
+  const said = saidOf(target);
+  const source = said
+    ? inLanguage(language, `（${sourceInWords(said.source, words)}）`, ` (${sourceInWords(said.source, words)})`)
     : '';
   return `${summariseStand(target, words)}${source}${disagreementInWords(target, words)}`;
+}
+
+/** The figure, or an increase whose total nobody has said: that has a source as well. */
+function saidOf({ figure, progress }: TargetLight) {
+  return figure ?? progress.floating.at(-1);
 }
 
 /** The same without its source, for where several figures have one source. */
@@ -210,9 +215,9 @@ function disagreementInWords({ disagreement, target }: TargetLight, words: Sourc
   );
 }
 
-function unmeasuredInWords(why: Unmeasured | null, { figure, progress }: TargetLight, words: SourceWords): string {
+function unmeasuredInWords(why: Unmeasured | null, target: TargetLight, words: SourceWords): string {
   const { language } = words;
-  const said = figure ?? progress.floating.at(-1);
+  const said = saidOf(target);
   const amount = said ? amountInWords(said.value, said.unit, language) : '';
   switch (why) {
     case 'no_population':

@@ -62,6 +62,18 @@ export function momentOfQuarter(quarter: Quarter, now: Moment, zone: Zone): Mome
 }
 
 /**
+ * What had come in by the end of the days of grace is reviewed after that, and before the report is issued: it is told as
+ * accepted, or left out as sent back, by what is known now.
+ */
+export function withReviewsUntil(now: Date, updates: Update[], { knownUntil }: Moment): Update[] {
+  return updates.map((update) => {
+    const { reviewedAt } = update;
+    const isReviewedSince = reviewedAt !== null && reviewedAt > knownUntil && reviewedAt <= now;
+    return isReviewedSince ? { ...update, reviewedAt: knownUntil } : update;
+  });
+}
+
+/**
  * The updates that are about a time up to a day. A later correction of what was said about that time belongs to it as
  * well: it holds for the day of what it replaces.
  */

@@ -4,7 +4,14 @@ import { listLights } from '../../domain/light.ts';
 import { isOpen } from '../../domain/matter.ts';
 import { momentAt } from '../../domain/period.ts';
 import { knownAt } from '../../domain/progress.ts';
-import { listReportsOn, momentOfQuarter, type Quarter, quarterBefore, updatesUpTo } from '../../domain/quarter.ts';
+import {
+  listReportsOn,
+  momentOfQuarter,
+  type Quarter,
+  quarterBefore,
+  updatesUpTo,
+  withReviewsUntil,
+} from '../../domain/quarter.ts';
 import type { MeasuredQuarter, ReportFacts } from './report.ts';
 
 /** Measures every task at the end of a quarter, and at the end of the one before. */
@@ -35,6 +42,7 @@ export function measureQuarter(facts: ReportFacts): MeasuredQuarter {
 
 function lightsAt(quarter: Quarter, { plan, updates, rules, now }: ReportFacts) {
   const moment = momentOfQuarter(quarter, momentAt(now, rules.zone), rules.zone);
-  const about = updatesUpTo(updates, addDays(moment.day, -1) < quarter.to ? moment.day : quarter.to);
+  const reviewed = withReviewsUntil(now, updates, moment);
+  const about = updatesUpTo(reviewed, addDays(moment.day, -1) < quarter.to ? moment.day : quarter.to);
   return { moment, updates: about, lights: listLights(plan, about, moment, rules) };
 }

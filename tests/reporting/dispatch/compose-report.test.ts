@@ -7,7 +7,7 @@ import { composeReport } from '../../../src/reporting/dispatch/compose-report.ts
 import { printedLedger, workbookLedger } from '../../../src/reporting/dispatch/list-quarter-ledger.ts';
 import { measureQuarter } from '../../../src/reporting/dispatch/measure-quarter.ts';
 import type { ReportFacts } from '../../../src/reporting/dispatch/report.ts';
-import { plan, target, task, total, update } from '../../domain/fixtures.ts';
+import { increment, plan, target, task, total, update } from '../../domain/fixtures.ts';
 import { TEST_RULES } from '../../support/settings.ts';
 
 const person = (handle: string, name: string, department: string, role: 'office' | 'liaison' = 'liaison') => ({
@@ -73,6 +73,23 @@ describe('the report of a quarter', () => {
     expect(document.signature).toEqual({ by: '甲办', day: '2023年10月20日' });
     const parts = document.passages.flatMap((one) => (one.kind === 'heading' && one.level === 1 ? [one.text] : []));
     expect(parts).toEqual(['总体情况', '主要成效', '存在问题', '下一步要求']);
+  });
+
+  test('what the office accepts or sends back after the days of grace, and before it issues the report, counts as such', () => {
+    const since = { reviewedAt: new Date('2023-10-18T09:00:00+08:00') };
+    const late = UPDATES.map((one): Update => (one.task === '3#1' ? { ...one, ...since, state: 'reviewed' } : one));
+    const accepted = textOf({ updates: late });
+    expect(accepted).toContain('（甲局 王五 9月26日报，已审核）');
+    expect(accepted).toContain('其中已审核2条、未审核3条');
+    expect(textOf({ updates: late, now: new Date('2023-10-17T09:00:00+08:00') })).toContain('其中已审核1条、未审核4条');
+    const returned = UPDATES.map((one): Update => (one.task === '3#1' ? { ...one, ...since, state: 'returned' } : one));
+    expect(textOf({ updates: returned })).not.toContain('97%');
+  });
+
+  test('an increase whose total nobody has said names its source like any figure', () => {
+    const updates = [update('2023-09-28', { measurements: [increment(3)] })];
+    const [first] = printedLedger(measureQuarter({ ...FACTS, updates })).rows;
+    expect(first?.[3]).toContain('只报增量3批次，不知累计（甲局 王五 9月28日报，未审核）');
   });
 
   test('counts every task once, compares with the quarter before, and says what came in', () => {
