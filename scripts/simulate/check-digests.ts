@@ -89,9 +89,10 @@ function readDigest(digest: DigestInHand): Omit<Tally, 'read'> {
     ...readPictures(digest),
     ...readPaceLine(digest),
   ];
-  return { faults, sources: tasks.reduce((sum, one) => sum + one.sources, 0), counts: 12 };
+  return { faults, sources: tasks.reduce((sum, one) => sum + one.sources, 0), counts: HEADLINE_NUMBERS + tasks.length };
 }
 
+const HEADLINE_NUMBERS = 11;
 const HEADLINE =
   /^(\d+)条：达进度 (\d+)（上周(\d+)）｜落后 (\d+)（(\d+)）｜严重滞后 (\d+)（(\d+)）｜未报 (\d+)（(\d+)）｜完成 (\d+)（(\d+)）$/m;
 

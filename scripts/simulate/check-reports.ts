@@ -60,7 +60,7 @@ async function readOne(message: Arrived, records: Omit<Records, 'sayings'>): Pro
       ...[...ledgers, ...items].flatMap(({ faults }) => faults),
     ],
     sources: [...ledgers, ...items].reduce((sum, one) => sum + one.sources, 0),
-    counts: papers.lines.length + 2 * report.stands.length,
+    counts: papers.printed.length + papers.workbook.length,
   };
 }
 
