@@ -86,6 +86,14 @@ function answerSmalltalk(state: ConversationState, situation: Situation): Step {
       'Fine. Write your progress or your question any time.',
     );
   }
+  if (situation.speaker.person?.role === 'leader') {
+    return saySentence(
+      state,
+      language,
+      '您好。可以问“……谁负责”“哪些任务落后”“周报”；要批示，写“批示：请……”。',
+      'Hello. Ask “who is responsible for …”, “which tasks are behind” or “digest”; to give an instruction, write “instruction: please …”.',
+    );
+  }
   return saySentence(
     state,
     language,

@@ -11,10 +11,14 @@ const LIST = /^(清单|填报清单|要报(哪些|什么)|还(有|要)(哪些|�
 const OWN_GAPS =
   /^(?:我们?|咱们?|我局|我单位|本单位)(?:单位|局|这边)?(?:还|都)?(?:有|差)?(?:哪些|哪几[条项个]|什么)(?:任务|事项|指标)?(?:还)?(?:没有?|未)(?:填)?报(?:的|过)?[?？。]?$|^what (?:have we|do we still have) (?:not|to) report(?:ed)?(?: yet)?\??$/iu;
 
+/** Asked by a department, not by the office. */
+const TO_DO =
+  /^(?:我|我们)?(?:今天|现在|手头|还)?有(?:什么|哪些)(?:事|任务|指标)?(?:要|需要)?(?:我|我们)?(?:填报|填|报|办|做)的?(?:吗|呢)?[?？。]?$|^(?:今天|待办(?:事项|清单)?|today|to-?do(?: list)?)[?？。]?$|^what(?:'s| is)? (?:waiting|waits|open|due)\b.{0,12}$/iu;
+
 /** “清单”: what the open check-in still asks, under the numbers that answers may use. */
 export function showCheckIn(text: string, state: ConversationState, newest: Situation): Step | undefined {
   const { checkIn } = state;
-  const asksOwn = OWN_GAPS.test(text.trim());
+  const asksOwn = OWN_GAPS.test(text.trim()) || TO_DO.test(text.trim());
   if (checkIn === null) return asksOwn ? listOwnGaps(state, newest) : undefined;
   if (!asksOwn && !LIST.test(text.trim())) return undefined;
   const situation = speakOf(checkIn.plan, newest);

@@ -9,7 +9,7 @@ import type { ConversationState } from '../state.ts';
 import { type PlannedSituation, type Situation, type Step, say, saySentence } from '../step.ts';
 
 const TODAY =
-  /^(?:我)?今天(?:有什么(?:事|要办的?)?|要(?:做|办)什么|的(?:事项|事))?[?？。]?$|^(?:today|what(?:'| i)s (?:due |up )?today)\??$/iu;
+  /^(?:我|我们)?(?:今天|现在|手头|手上|还)?(?:有什么(?:事|要办的?|待办)|有哪些(?:事|待办)|要(?:做|办)什么|有什么等(?:着)?我(?:办|处理)?(?:的)?)(?:事)?[?？。]?$|^(?:今天(?:的(?:事项|事))?|待办(?:事项|清单)?)[?？。]?$|^(?:today|to-?do(?: list)?|what(?:'| i)s (?:due |up )?today|what(?:'s| is)? (?:waiting|waits|open|left|due) ?(?:for (?:me|us)|today)?|what (?:do|must) (?:i|we) (?:have to )?do (?:today|now))[?.]*$/iu;
 
 /** One thing that waits for the office: how many, of what, and the words that open it. */
 type Line = (situation: PlannedSituation) => string | undefined;

@@ -7,6 +7,7 @@ const YEAR_END = /(?:(?<year>20\d{2})年|(?<next>明年)|今年|本年)?年?(?:�
 const QUARTER = /(?:(?<year>20\d{2})年|(?<next>明年)|今年)?(?:第?(?<quarter>[一二三四1-4])季度)/u;
 const MONTH_END = /(?<which>下+个?月|本月|这个?月|月)(?:底|末|(?<day>\d{1,2})[日号])?/u;
 const WEEK = /(?<![每上\d一二两三四五])(?<which>下+|本|这)?个?(?:周|星期)(?<day>[一二三四五六日天末])/u;
+const ENGLISH_WEEK = /\b(?:(?<which>next|this) )?(?<day>mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
 const ENGLISH =
   /(?:(?<day>\d{1,2})(?:st|nd|rd|th)? )?(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: (?<after>\d{1,2})(?:st|nd|rd|th)?\b(?!\d))?,?(?: (?<year>20\d{2}))?/i;
 
@@ -28,6 +29,7 @@ const READERS: readonly Reader[] = [
   readMonthEnd,
   readYearEnd,
   readEnglish,
+  readEnglishWeekday,
 ];
 
 function readIso(text: string): IsoDay | undefined {
@@ -84,10 +86,23 @@ const WEEKDAYS = '一二三四五六日';
 function readWeekday(text: string, today: IsoDay): IsoDay | undefined {
   const { which, day } = WEEK.exec(text)?.groups ?? {};
   if (day === undefined) return undefined;
-  const index = day === '天' || day === '末' ? 6 : WEEKDAYS.indexOf(day);
+  return dayOfWeek(which, day === '天' || day === '末' ? 6 : WEEKDAYS.indexOf(day), today);
+}
+
+/** Without 本 or 下 it is the next such day. */
+function dayOfWeek(which: string | undefined, index: number, today: IsoDay): IsoDay {
   const ofThisWeek = addDays(mondayOf(today), index);
   if (which === undefined) return ofThisWeek >= today ? ofThisWeek : addDays(ofThisWeek, 7);
   return addDays(ofThisWeek, which.startsWith('下') ? 7 * which.length : 0);
+}
+
+const ENGLISH_DAYS = ['mon', 'tues', 'wednes', 'thurs', 'fri', 'satur', 'sun'];
+
+function readEnglishWeekday(text: string, today: IsoDay): IsoDay | undefined {
+  const { which, day } = ENGLISH_WEEK.exec(text)?.groups ?? {};
+  if (day === undefined) return undefined;
+  const weeks = { next: '下', this: '本' }[which?.toLowerCase() ?? ''];
+  return dayOfWeek(weeks, ENGLISH_DAYS.indexOf(day.toLowerCase()), today);
 }
 
 function readMonthEnd(text: string, today: IsoDay): IsoDay | undefined {
