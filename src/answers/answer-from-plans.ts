@@ -7,6 +7,7 @@ import { comparePlans, compareTasks } from './compare-plans.ts';
 import { makeAnswer, say, sayFirst } from './compose.ts';
 import { foldText, hasChinese } from './fold-text.ts';
 import { asksOfAll } from './kinds/answer-status.ts';
+import { listPlaces } from './list-places.ts';
 import { findNamedPlans } from './name-plan.ts';
 import { pairTasks } from './pair-tasks.ts';
 import { LONGEST_QUESTION, readQuestion } from './read-question.ts';
@@ -87,16 +88,28 @@ function answerAmong(question: string, choice: Choice): PlanAnswer {
   if (missingYear !== undefined && named.length === 0) return refuseYear(missingYear, question, newest, plans);
   const target = contexts.find(({ plan }) => plan === named[0]);
   if (target && COMPARES.test(question)) return compare(question, rest, named, choice);
-  if (!target) {
-    const isSame = before === newest || !goesOn(question, before);
-    const chosen = isSame ? newest : before;
-    return answerIn(question, chosen, before === chosen ? focused(chosen) : focused(chosen, []));
-  }
+  if (!target) return answerUnnamed(question, choice);
   const asked = rest === '' ? inLanguage(languageOf(question), '谁负责', 'who is responsible') : rest;
   if (target === before || speaksOfSomething(asked, target)) {
     return answerIn(asked, target, target === before ? focused(target) : focused(target, []));
   }
   return answerCounterpart(asked, target, choice);
+}
+
+/** The newest, the plan just spoken of where the question goes on, or the one that alone has the numbers in it. */
+function answerUnnamed(question: string, { contexts, before, newest, focused }: Choice): PlanAnswer {
+  const holder = findHolder(question, contexts);
+  if (holder && holder !== newest) return answerIn(question, holder, focused(holder, []));
+  const isSame = before === newest || !goesOn(question, before);
+  const chosen = isSame ? newest : before;
+  return answerIn(question, chosen, before === chosen ? focused(chosen) : focused(chosen, []));
+}
+
+/** The first plan that has every number of a task in the question: 15#1 of last year is no slip where only that year has it. */
+function findHolder(question: string, contexts: readonly AskContext[]): AskContext | undefined {
+  const places = listPlaces(question);
+  if (places.length === 0) return undefined;
+  return contexts.find(({ plan }) => places.every((place) => findTask(plan.register, place)));
 }
 
 const languageOf = (question: string) => (hasChinese(question) ? 'zh' : 'en');

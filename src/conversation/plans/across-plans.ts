@@ -1,3 +1,4 @@
+import { listPlaces } from '../../answers/list-places.ts';
 import { findNamedDocuments, findPlanOfOrder } from '../../answers/name-plan.ts';
 import { findTask, type Plan } from '../../domain/plan.ts';
 import { speakOf } from '../situation-guards.ts';
@@ -5,7 +6,6 @@ import type { ConversationState } from '../state.ts';
 import type { Fit, Situation, Step } from '../step.ts';
 import { askWhichPlan } from './ask-which-plan.ts';
 import { joinLists } from './join-lists.ts';
-import { listPlaces } from './list-places.ts';
 import { nameOne } from './name-plans.ts';
 import { offerOtherPlans } from './offer-other-plans.ts';
 import type { PlanStep } from './plan-step.ts';
@@ -61,10 +61,12 @@ function turnIn(
 
 /** A plan that has none of the numbers in the words is not the one that is meant, whatever else fits. */
 function fitOf(text: string, { fit = 'likely' }: Step, { register }: Plan): Fit {
-  const places = listPlaces(text);
-  const isElsewhere = places.length > 0 && !places.some((place) => findTask(register, place));
+  const isElsewhere = listPlaces(text).length > 0 && !hasPlace(text, { register });
   return isElsewhere && fit !== 'list' ? 'nothing' : fit;
 }
+
+const hasPlace = (text: string, { register }: Pick<Plan, 'register'>) =>
+  listPlaces(text).some((place) => findTask(register, place));
 
 function choose(steps: PlanStep[], text: string, state: ConversationState, situation: Situation): Step | undefined {
   const fitting = (fit: Fit) => steps.filter(({ step }) => step.fit === fit);
@@ -78,7 +80,10 @@ function choose(steps: PlanStep[], text: string, state: ConversationState, situa
     if (first) return nameOne(first.step, first.plan.id, situation);
   }
   const [likely, ...others] = fitting('likely');
-  return likely ? offerOtherPlans(likely, others, situation) : steps[0]?.step;
+  if (likely) return offerOtherPlans(likely, others, situation);
+  // That there is nothing is said of the plan that has the number.
+  const placed = steps.find(({ plan }) => hasPlace(text, plan));
+  return placed ? nameOne(placed.step, placed.plan.id, situation) : steps[0]?.step;
 }
 
 const isSame = (one: Step, other: Step) =>

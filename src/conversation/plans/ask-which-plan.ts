@@ -1,3 +1,4 @@
+import { listPlaces } from '../../answers/list-places.ts';
 import { findTask, type TaskId } from '../../domain/plan.ts';
 import { inLanguage, taskInWords } from '../../domain/wording.ts';
 import type { Block } from '../../ports/chat.ts';
@@ -6,7 +7,6 @@ import type { ConversationState, Waiting } from '../state.ts';
 import { type Situation, type Step, say } from '../step.ts';
 import { refuseSecondQuestion } from '../waiting.ts';
 import { choiceOf, titleOf } from './hear-which-plan.ts';
-import { listPlaces } from './list-places.ts';
 import type { PlanStep } from './plan-step.ts';
 
 type Which = Extract<Waiting, { kind: 'choose-plan' }>;

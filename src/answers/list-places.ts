@@ -1,4 +1,4 @@
-import type { TaskId } from '../../domain/plan.ts';
+import type { TaskId } from '../domain/plan.ts';
 
 /** The numbers of tasks that stand in the words, whichever plan has them. */
 export function listPlaces(text: string): TaskId[] {
