@@ -165,4 +165,14 @@ relief_supplies emergency_supplies > 应急物资
 parking_space parking_spaces > 停车位
 old_estate run-down_estate > 老旧小区
 bed beds hospital_bed hospital_beds > 床位
+urban_job urban_jobs new_urban_job > 城镇新增就业 城镇就业 就业
+hose hoses gas_hose gas_hoses rubber_hose > 胶管 软管
+black_spot black_spots accident_black_spot accident_black_spots > 事故多发点段 事故多发
+guardrail guardrails crash_barrier > 护栏
+craftsman craftsmen construction_worker construction_workers > 工匠 建筑施工
+seniors senior_citizen senior_citizens older_people > 老年人 养老
+home_care home_visit home_visits care_at_home > 居家上门服务 居家 上门服务
+road_work road_works roadworks > 道路整治 道路
+old_street old_streets old_town old_quarter > 老城厢 老街
+leaflet leaflets flyer flyers brochure > 资料 宣传资料
 `;

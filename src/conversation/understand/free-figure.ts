@@ -10,6 +10,7 @@ type FreeFigure = Pick<ReadingEntry, 'metric' | 'value' | 'unit' | 'value_kind'>
 
 /** Counts of what is done on the way: no target of things is met by meetings, rounds or sheets. */
 const EFFORT = /^(?:次|场|轮|期|届|堂|节|人|个人|人次|名|位|张|份|篇|台次|家次|户次)$/;
+const PERSONS = /^(?:人|个人|人次|名|位)$/;
 /** Sheets may be what a target counts the share of: 承诺书签了1200份. */
 const SHEETS = /^[张份篇]$/;
 /** 我们3个人: who did it. */
@@ -29,6 +30,11 @@ export function isEffort({ quantity, clause }: Figure, { targets }: Task): boole
   );
 }
 
+/** 培训办了3期，共2100人次: the same work counted in another way than the target counts it. */
+export function isSameWork({ clause, quantity }: Figure, target: Target): boolean {
+  return isNamedBy(clause.slice(0, quantity.start).replace(/[办开搞做了过\s]/g, ''), target);
+}
+
 function isNamedBy(words: string, { what }: Target): boolean {
   const shared = [...words].filter((char) => what.includes(char)).length;
   return words !== '' && shared / words.length >= 0.6;
@@ -37,7 +43,7 @@ function isNamedBy(words: string, { what }: Target): boolean {
 function sameCount(unit: string, wanted: string): boolean {
   return (
     wanted.includes(unit) ||
-    (unit.startsWith('人') && /人|名/.test(wanted)) ||
+    (PERSONS.test(unit) && /[人名位]/.test(wanted)) ||
     (unit === '次' && /起|例|场/.test(wanted))
   );
 }

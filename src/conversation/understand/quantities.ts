@@ -75,6 +75,10 @@ const PATTERNS: readonly Pattern[] = [
     read: ([, n, unit]) => found(n, 'count', englishUnit(unit)),
   },
   {
+    source: `(?<![\\w.])(${ARABIC})\\s*(km|kilomet(?:re|er)s?|tons?|tonnes?|square met(?:re|er)s?)\\b`,
+    read: ([, n, unit]) => found(n, 'count', englishUnit(unit)),
+  },
+  {
     source: `(?<![A-Za-z\\d.#])(${ARABIC})(?![\\d.]*[A-Za-z\\d#])(?![级星度楼阶])`,
     read: ([, n]) => found(n, 'bare', null),
   },
@@ -100,6 +104,9 @@ const ENGLISH_UNITS: [RegExp, string][] = [
   [/^case|^incident|^complaint|^event/, '起'],
   [/^session/, '场'],
   [/^pe/, '人'],
+  [/^k/i, '公里'],
+  [/^ton/, '吨'],
+  [/^square/, '平方米'],
 ];
 function englishUnit(word: string | undefined): string {
   return ENGLISH_UNITS.find(([pattern]) => pattern.test(word ?? ''))?.[1] ?? '';

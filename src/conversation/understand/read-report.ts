@@ -1,7 +1,7 @@
 import { parseNumeral } from '../../domain/numerals.ts';
 import type { Target, Task, TaskId } from '../../domain/plan.ts';
 import type { Clause } from './clauses.ts';
-import { isEffort } from './free-figure.ts';
+import { isEffort, isSameWork } from './free-figure.ts';
 import { type MadeEntry, makeFreeEntries, makeOpenEntry, makeTargetEntry } from './make-entry.ts';
 import { matchByUnit } from './match-figure.ts';
 import { fitsQuantity } from './match-task.ts';
@@ -10,6 +10,7 @@ import type { Figure } from './read-clause.ts';
 import type { Ask, Reading, ReadingFlag } from './reading.ts';
 import { readStatements, type Statement } from './statements.ts';
 import { readStatusWords, saysNoChange, saysStatus } from './status-words.ts';
+import { findStage, keepNamedParts } from './target-parts.ts';
 import { topicOf } from './topic-words.ts';
 import { isRate } from './units.ts';
 import type { View } from './view.ts';
@@ -86,12 +87,18 @@ function readEntries(statement: Statement, match: TaskMatch): MadeEntry[] {
   const efforts = statement.figures.filter((figure) => isEffort(figure, match.task));
   const measured = statement.figures.filter((figure) => !efforts.includes(figure));
   if (efforts.length === 0) return readMeasured(statement, match);
-  const free = makeFreeEntries({ ...statement, figures: efforts }, match.task);
+  const { target } = match;
+  const apart = efforts.filter((figure) => measured.length === 0 || !target || !isSameWork(figure, target));
+  const free = apart.length === 0 ? [] : makeFreeEntries({ ...statement, figures: apart }, match.task);
   return measured.length === 0 ? free : [...readMeasured({ ...statement, figures: measured }, match), ...free];
 }
 
 function readMeasured(statement: Statement, match: TaskMatch): MadeEntry[] {
-  const { task, target, open } = match;
+  const { task } = match;
+  const said = statement.clauses.join('，');
+  const open = keepNamedParts(match.open, said);
+  const chosen = open.length === 1 ? (open[0] ?? null) : match.target;
+  const target = chosen && (findStage(chosen, task.targets, said) ?? chosen);
   const all = targetsOfAll(statement, task);
   if (all) return all.map((one) => makeTargetEntry(statement, task, one));
   if (target) return [askForLeftOver(statement, makeTargetEntry(statement, task, target), target)];

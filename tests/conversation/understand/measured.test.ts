@@ -34,6 +34,20 @@ describe('messages of our own, against the bundled plan', () => {
   });
 });
 
+describe('messages of our own about a plan of another field', () => {
+  it('are understood, and nothing wrong is booked in silence', () => {
+    const messages = loadExpectations(here('updates.safety-plan.jsonl'));
+    const plan = here('../../fixtures/plans/safety-words/plan.txt');
+    expectAtLeast(scoreReadings(messages, readPlanFile(plan)), {
+      intent: 0.97,
+      taskF1: 0.9,
+      value: 0.9,
+      asks: 0.85,
+      whole: 0.8,
+    });
+  });
+});
+
 const otherPlan = here('../../../../shared/plans/zl-minsheng-2021/plan.txt');
 
 describe.skipIf(!existsSync(otherPlan))(
