@@ -5,7 +5,7 @@ import { keepOffers, type Offers, type Press, playAnySequence } from '../../supp
 import type { Rehearsal, Said } from '../../support/rehearsal.ts';
 
 /** `SEQUENCES=5000` for the long run. */
-const RUNS = Number(process.env['SEQUENCES'] ?? 12);
+const RUNS = Number(process.env['SEQUENCES'] ?? 8);
 const NEXT_YEAR = fileURLToPath(new URL('../../conversations/files/next-year.txt', import.meta.url));
 const TITLES = new Map([
   [2023, '2023年鹿城区食品药品安全工作要点'],
