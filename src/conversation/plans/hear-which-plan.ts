@@ -30,14 +30,14 @@ export function hearWhichPlan(
   const plans = all.filter(({ id }) => asked.plans?.includes(id) ?? id !== asked.plan);
   const chosen = plans.find((plan) => said.choice === choiceOf(plan, asked.id));
   const { named, rest } = findNamedPlans(said.text.slice(0, LONGEST), all, today);
-  const [only, second] = rest.length <= MOST_BESIDE && said.choice === undefined ? named : [];
+  const [only, second] = BESIDE.test(rest) && said.choice === undefined ? named : [];
   const plan = chosen ?? plans.find((one) => one === only && !second);
   return plan && { text: asked.text, plan: plan.id, forwarded: asked.forwarded };
 }
 
-/** Longer words are something new, which may name a plan as well. */
 const LONGEST = 80;
-const MOST_BESIDE = 4;
+/** Other words beside the name, a figure above all, are something new. */
+const BESIDE = /^(?:是|那|对|不|应该?|就|选|记|到|给|的|份|版|吧|啊|it|is|of|the|in|for|no|[\s,，.。!！])*$/iu;
 
 interface Movable {
   id: string;
