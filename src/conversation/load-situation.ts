@@ -4,7 +4,7 @@ import { dayOf } from '../domain/dates.ts';
 import { isOffice, mayReport, type Person } from '../domain/person.ts';
 import type { Language, Plan, Register } from '../domain/plan.ts';
 import type { Rules } from '../domain/rules.ts';
-import type { Incoming, Reply } from '../ports/chat.ts';
+import type { Incoming } from '../ports/chat.ts';
 import type { Exchange, PassedQuestion, Store } from '../ports/stores.ts';
 import { loadDesk } from './desk.ts';
 import { languageOf } from './language.ts';
@@ -14,6 +14,8 @@ import { type ReadFile, readSentFile } from './read-sent-file.ts';
 import type { ConversationState } from './state.ts';
 import type { PlanInForce, Situation } from './step.ts';
 
+/** How many of Remit's messages back something may still be spoken of. */
+const RECENT = 6;
 const SHEET = /\.(?:xlsx|csv)$/i;
 
 /** Reads what a step may know. The index of a register is built once and lives as long as the register is kept. */
@@ -54,7 +56,8 @@ export function createSituationLoader(store: Store, rules: Rules, calendar: Cale
     const [newest] = inForce;
     const plans = await store.plans.list();
     const recipient = message.channel ?? speaker.person?.handle ?? speaker.id;
-    const lastReply = await findLastReply(recipient, store);
+    const recent = await store.outbox.listFor(recipient, RECENT);
+    const lastReply = recent.at(-1)?.reply;
     const text = message.content.type === 'said' ? message.content.text : '';
     return {
       at: message.at,
@@ -83,6 +86,9 @@ export function createSituationLoader(store: Store, rules: Rules, calendar: Cale
       file: await readFileOf(message, speaker, languageOf(text, state.language)),
       drafts: plans.filter(({ status }) => status === 'draft'),
       lastReply,
+      recent: recent
+        .filter((one) => dayOf(one.at, rules.zone) === dayOf(message.at, rules.zone))
+        .map(({ reply }) => reply),
       under: message.under === undefined ? undefined : await store.outbox.findPosted(recipient, message.under),
       watch: await loadWatch(message, speaker.person, state, { store, rules, calendar }),
       reporting: await loadReporting(
@@ -103,11 +109,6 @@ async function listQuestions({ person }: Speaker, store: Store): Promise<PassedQ
 
 async function findExchange({ waiting }: ConversationState, store: Store): Promise<Exchange | undefined> {
   return waiting?.kind === 'object-to-answer' ? store.conversations.findExchange(waiting.message) : undefined;
-}
-
-async function findLastReply(recipient: string, { outbox }: Store): Promise<Reply | undefined> {
-  const [last] = await outbox.listFor(recipient, 1);
-  return last?.reply;
 }
 
 /** Who speaks: a person of the directory, or a stranger known by the platform's id alone. */

@@ -68,6 +68,8 @@ export interface Situation {
   watch: Watch | undefined;
   /** The last message to the speaker: a typed number picks one of its choices, 第1条 may be its first item. */
   lastReply: Reply | undefined;
+  /** Some of today's messages to the speaker, newest last. */
+  recent: Reply[];
   /** The message of ours in whose thread it was said: that is spoken of, whatever was said since. */
   under?: Reply | undefined;
   /** Name of a file that came with the words, read or not: it may be kept as evidence. */

@@ -4,6 +4,7 @@ import { lightOf, yardstickOf } from '../../domain/light.ts';
 import { momentAt } from '../../domain/period.ts';
 import { findTask, type Task } from '../../domain/plan.ts';
 import { taskInWords } from '../../domain/wording.ts';
+import type { Reply } from '../../ports/chat.ts';
 import { renderPlain } from '../../ports/render-plain.ts';
 import { hasPlan, speakOf } from '../situation-guards.ts';
 import type { ConversationState } from '../state.ts';
@@ -49,7 +50,7 @@ export function findInDigest(text: string, situation: Situation): { task: Task; 
   if (position === undefined) return undefined;
   const index = '一二三四五六七八九'.indexOf(position);
   const number = index >= 0 ? index + 1 : Number(position);
-  const lines = readDigest(situation) ?? [];
+  const lines = readDigest(situation) ?? (situation.under ? undefined : findRecentDigest(situation)) ?? [];
   return findNamed(
     lines,
     lines.findIndex((line) => line.startsWith(`${number}) `)),
@@ -57,12 +58,30 @@ export function findInDigest(text: string, situation: Situation): { task: Task; 
   );
 }
 
-/** The lines of the digest that is spoken of; undefined if none is. */
+/** The lines of the digest that was said last, or in whose thread this is; undefined if none. */
 export function readDigest({ under, lastReply }: Situation): string[] | undefined {
   const shown = under ?? lastReply;
-  const lines = shown ? renderPlain(shown.blocks).split('\n') : [];
+  return shown && linesOfDigest(shown);
+}
+
+const linesOf = ({ blocks }: Reply) => renderPlain(blocks).split('\n');
+
+function linesOfDigest(reply: Reply): string[] | undefined {
+  const lines = linesOf(reply);
   return /周报|weekly digest/i.test(lines[0] ?? '') ? lines : undefined;
 }
+
+/** Its numbers hold on the same day until something else is numbered: answers about it may come between. */
+function findRecentDigest({ recent }: Situation): string[] | undefined {
+  for (const reply of recent.toReversed()) {
+    const digest = linesOfDigest(reply);
+    if (digest) return digest;
+    if (linesOf(reply).some((line) => NUMBERED.test(line))) return undefined;
+  }
+  return undefined;
+}
+
+const NUMBERED = /^(?:1[.)、）]|①)/u;
 
 /** The task that a line names, of the plan whose title stands last above it: the digest may be of an older week. */
 function findNamed(lines: string[], at: number, { inForce }: Situation): { task: Task; plan: string } | undefined {

@@ -85,8 +85,8 @@ function listExamples(situation: Situation): string[] {
       ),
       inLanguage(
         language,
-        '催：“没动静的单位”，“催办 某某局”；电话里说的：“代某某局报：……”；有困难的：“困难”；打扰了多少：“打扰台账”',
-        'Urge: “who is silent”, “催办 …”; said by telephone: “代…报：…”; “troubles”; “burden” shows what people were sent',
+        '催：“没动静的单位”，“催办 某某局”，“催办记录”；电话里说的：“代某某局报：……”；有困难的：“困难”；打扰了多少：“打扰台账”',
+        'Urge: “who is silent”, “催办 …”, “urge records”; said by telephone: “代…报：…”; “troubles”; “burden” shows what people were sent',
       ),
       inLanguage(
         language,

@@ -24,6 +24,7 @@ import { listQuestions } from './list-questions.ts';
 import { listSilent } from './list-silences.ts';
 import { listSuggestions } from './list-suggestions.ts';
 import { listTroubles } from './list-troubles.ts';
+import { listUrges } from './list-urges.ts';
 import { meetingAgenda, meetingDecided } from './meeting.ts';
 import { listOwnTasks } from './own-tasks.ts';
 import { refuseOrders } from './refuse-orders.ts';
@@ -73,6 +74,7 @@ export const INTENTS: readonly Intent[] = [
   inPlanMeant(setTaskTerms),
   instructions,
   inPlanSpokenOf(giveInstruction),
+  listUrges,
   inPlanMeant(urgeDepartments),
   listSilent,
   showBurden,

@@ -55,7 +55,8 @@ function readInstruction(words: string, person: Person, situation: PlannedSituat
 
 function isWish(words: string, situation: PlannedSituation): boolean {
   if (QUESTION.test(words)) return false;
-  if (readDigest(situation) !== undefined && WISH.test(words)) return true;
+  const isUnderDigest = readDigest(situation) !== undefined || findInDigest(words, situation) !== undefined;
+  if (isUnderDigest && WISH.test(words)) return true;
   return ORDER.test(words) && namesSomething(words, situation);
 }
 

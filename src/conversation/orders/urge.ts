@@ -30,7 +30,7 @@ export const urge: OrderKind<Urge> = {
     }
     const { due, spared } = sortOut(order, situation);
     if (due.length > 0) return undefined;
-    const reasons = spared.map(({ says }) => says).join('；');
+    const reasons = sparedInWords(spared, situation).join(inLanguage(language, '；', '; '));
     return inLanguage(
       language,
       `没有可催的单位${reasons === '' ? '：问过的都已答复' : `：${reasons}`}。什么都没有发出。`,
@@ -56,7 +56,7 @@ export const urge: OrderKind<Urge> = {
     ];
     if (spared.length === 0) return blocks;
     const heading = inLanguage(language, '不催：', 'Not urged:');
-    return [...blocks, textBlock(heading), { type: 'list', items: spared.map(({ says }) => says) }];
+    return [...blocks, textBlock(heading), { type: 'list', items: sparedInWords(spared, situation) }];
   },
   yes: (_, { language }) => inLanguage(language, '催办', 'Urge'),
   carryOut(order, situation) {
@@ -82,8 +82,7 @@ interface DueUrge {
 
 interface Sorted {
   due: DueUrge[];
-  /** With the reason, as it is shown. */
-  spared: { says: string }[];
+  spared: { department: string; why: string }[];
 }
 
 /** Only who is silent is urged: not who answered, is away, not reached, urged today, or disturbed enough this week. */
@@ -95,18 +94,24 @@ function sortOut({ departments }: Urge, situation: PlannedSituation): Sorted {
     const why = whySpared(silence, situation);
     const to = listPeople(silence, situation);
     if (why === undefined) sorted.due.push({ silence, to });
-    else
-      sorted.spared.push({
-        says: inLanguage(language, `${silence.department}（${why}）`, `${silence.department} (${why})`),
-      });
+    else sorted.spared.push({ department: silence.department, why });
   }
   const silent = new Set(about.map(({ department }) => department));
   const answered = departments.filter((name) => !silent.has(name));
-  const says = inLanguage(language, '已答复，或者本轮还没有问', 'answered, or not asked in this round');
-  sorted.spared.push(
-    ...answered.map((name) => ({ says: inLanguage(language, `${name}（${says}）`, `${name} (${says})`) })),
-  );
+  const why = inLanguage(language, '已答复，或者本轮还没有问', 'answered, or not asked in this round');
+  sorted.spared.push(...answered.map((department) => ({ department, why })));
   return sorted;
+}
+
+/** One line for each reason: many departments often share it. */
+function sparedInWords(spared: Sorted['spared'], { language, plan }: PlannedSituation): string[] {
+  return [...Map.groupBy(spared, ({ why }) => why)].map(([why, all]) => {
+    const names = [...new Set(all.map(({ department }) => departmentInWords(department, plan.register, language)))];
+    const listed = names.join(inLanguage(language, '、', ', '));
+    return names.length === 1
+      ? inLanguage(language, `${listed}（${why}）`, `${listed} (${why})`)
+      : inLanguage(language, `${why}${names.length}个：${listed}`, `${why}, ${names.length}: ${listed}`);
+  });
 }
 
 const silencesOf = (departments: string[], { watch }: PlannedSituation) =>

@@ -49,7 +49,10 @@ function toReview({ updates, words }: DigestView): string {
 /** How often the office urged this week, and what came of it. */
 function urged({ facts, endsAt, words: { language } }: DigestView): string {
   const from = instantAt(facts.week, '00:00', facts.rules.zone);
-  const urges = (facts.matters ?? []).filter(({ kind, at }) => kind === 'urge' && at >= from && at <= endsAt);
+  const urges = (facts.matters ?? []).filter(
+    // A step up the ladder went to somebody else.
+    ({ kind, at, details }) => kind === 'urge' && !details.step && at >= from && at <= endsAt,
+  );
   if (urges.length === 0) return '';
   const answered = urges.filter((matter) => !isOpen(matter, endsAt)).length;
   const lost = urges.filter(({ details }) => details.isUndelivered).length;
