@@ -27,12 +27,13 @@ export function claimDepartment(text: string, state: ConversationState, situatio
 }
 
 function sayUnknown(words: string, state: ConversationState, { language }: Situation): Step {
-  return saySentence(
+  const unknown = saySentence(
     state,
     language,
     `要点里没有找到“${words}”这个单位，请写全称；只问问题不用登记。`,
     `I do not find “${words}” among the plan's departments; please give its full name. Asking needs no registration.`,
   );
+  return { ...unknown, fit: 'nothing' };
 }
 
 function claim(department: string, state: ConversationState, situation: PlannedSituation): Step {

@@ -54,7 +54,7 @@ export const INTENTS: readonly Intent[] = [
   settleNothing,
   refuseOrders,
   help,
-  claimDepartment,
+  inPlanSpokenOf(claimDepartment),
   listDrafts,
   inPlanMeant(offerPopulation),
   offerModelUse,
