@@ -4,8 +4,9 @@ import type { Person } from '../../src/domain/person.ts';
 import type { Register } from '../../src/domain/plan.ts';
 import type { Update } from '../../src/domain/update.ts';
 import { countOf, LIGHT_WORDS, lightNamed, readCounts } from './count-words.ts';
-import { readStanding } from './read-line.ts';
+import { listSources, readStanding } from './read-line.ts';
 import { readPaceLine, readPictures } from './read-pictures.ts';
+import { readDifferingLine, readWords } from './read-words.ts';
 import { heldAt, type Stand, standAt, stateAt, type View } from './recompute.ts';
 import { type Arrived, RULES } from './town-platform.ts';
 
@@ -84,6 +85,8 @@ function readDigest(digest: DigestInHand): Omit<Tally, 'read'> {
   const faults = [
     ...readHeadline(digest),
     ...tasks.flatMap((one) => one.faults),
+    ...readTroubles(digest),
+    ...digest.text.split('\n').flatMap((line) => readDifferingLine(line, digest.stands)),
     ...readChanges(digest),
     ...readReceived(digest),
     ...readPictures(digest),
@@ -125,6 +128,14 @@ function readTasks({ text, stands, people, view }: DigestInHand) {
     const found = readStanding(standing.replace(/（文件要求：[^）]*）$/, ''), stand, { view, people });
     const wrong = stand.light === lightNamed(light) ? [] : [`${id} is ${stand.light}, not ${light}`];
     return { faults: [...found.faults, ...wrong], sources: found.sources };
+  });
+}
+
+/** `• 10#4 …（区法院 邵文 10月5日报，未审核）`: for the office, what is in the way, and whose word that is. */
+function readTroubles({ text, stands, people, view }: DigestInHand): string[] {
+  return [...text.matchAll(/^• ((\d+#\d+) [^：\n]*（[^）]*日报[^）]*）)$/gm)].flatMap(([line, said = '', id]) => {
+    const stand = stands.find(({ task }) => task.id === id);
+    return stand ? readWords(said, listSources(said, stand, { view, people })) : [`nobody's here: ${line}`];
   });
 }
 

@@ -1,4 +1,5 @@
 /** What must hold of every message of a simulated year, whatever happened to the process. */
+import type { Person } from '../../src/domain/person.ts';
 import type { Update } from '../../src/domain/update.ts';
 import { findOverBudget } from './check-budget.ts';
 import { readDigests } from './check-digests.ts';
@@ -31,16 +32,19 @@ export interface Verdict {
   counts: number;
 }
 
+/** Times, doubles and the budget. */
+export function judgeAsks(arrived: Arrived[], people: Person[]): string[] {
+  const unasked = listUnasked(arrived);
+  return [...findWrongTimes(unasked), ...findTwice(unasked), ...findOverBudget(unasked, people)];
+}
+
 /** Times, doubles, budget, sums, sources and values of everything that arrived. */
 export async function judge(records: Records): Promise<Verdict> {
-  const unasked = listUnasked(records.arrived);
   const digests = readDigests(records);
   const reports = await readReports(records);
   return {
     faults: [
-      ...findWrongTimes(unasked),
-      ...findTwice(unasked),
-      ...findOverBudget(unasked, records.people),
+      ...judgeAsks(records.arrived, records.people),
       ...findUnspoken(records),
       ...digests.faults,
       ...reports.faults,

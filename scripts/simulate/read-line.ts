@@ -6,6 +6,7 @@ import { dayOf, daysBetween, type IsoDay, isoDay } from '../../src/domain/dates.
 import type { Person } from '../../src/domain/person.ts';
 import type { Target } from '../../src/domain/plan.ts';
 import type { Update } from '../../src/domain/update.ts';
+import { readWords } from './read-words.ts';
 import { elapsed, type Stand, type StandOfTarget, stateAt, type View } from './recompute.ts';
 import { RULES } from './town-platform.ts';
 
@@ -23,7 +24,7 @@ export interface Findings {
 const SOURCE =
   /（(?:以上\d+项：)?(?<who>[^（）；，：]+?) (?<name>[^（）；， ]+) (?<month>\d+)月(?<day>\d+)日报(?<marks>(?:，[^（），]+)*)）/g;
 
-interface Source {
+export interface Source {
   at: number;
   end: number;
   /** Somebody may have said several things about a task on one day. */
@@ -38,6 +39,7 @@ export function readStanding(text: string, stand: Stand, reading: Reading): Find
   let rest = [...sources]
     .reverse()
     .reduce((left, { at, end }) => left.slice(0, at) + '■'.repeat(end - at) + left.slice(end), text);
+  faults.push(...readWords(text, sources));
   let found = 0;
   const strike = (pattern: RegExp, check: (...groups: string[]) => string | false | undefined) => {
     rest = rest.replace(pattern, (all: string, ...groups: string[]) => {
