@@ -12,7 +12,7 @@ import { listNamed, type Question } from '../read-question.ts';
 import type { Kind } from './kind.ts';
 
 const SILENT =
-  /(?:谁|哪些|哪几|哪个|几家).{0,8}(?:没报|没有报|未报|还没填|没填报|没动静|没回|没交|没反馈)|(?:没报|未报|没动静|没回复)的(?:单位|部门|有)|\bwho (?:has|have)(?: not|n't) (?:reported|answered|replied)\b|\bnot reported\b/;
+  /(?:谁|哪些|哪几|哪个|几家|多少(?:单位|部门|家)|几个(?:单位|部门)).{0,8}(?:没报|没有报|未报|还没填|没填报|没动静|没回|没交|没反馈)|(?:没报|未报|没动静|没回复)的(?:单位|部门|有)|\bwho (?:has|have)(?: not|n't) (?:reported|answered|replied)\b|\bnot reported\b/;
 const CHANGED =
   /(?:本周|这周|最近|近期|今天).{0,6}(?:变化|更新|新进展|动静|新报)|有(?:什么|啥|哪些)(?:变化|新进展|更新)|\bwhat(?:'s| has| is)? (?:changed|new)\b/;
 const PROGRESS =

@@ -1,5 +1,6 @@
 import { findTask } from '../../domain/plan.ts';
 import { answerAbout, answerNarrowed } from '../intents/ask.ts';
+import { explainForecast } from '../intents/explain-forecast.ts';
 import { hasPlan, speakOf } from '../situation-guards.ts';
 import type { Flow } from './flow.ts';
 
@@ -12,7 +13,8 @@ export const chooseTask: Flow = {
     if (plan !== null && situation.plan.id !== plan) return undefined;
     const question = state.waiting?.kind === 'choose-task' ? state.waiting.question : '';
     const waiting = state.waiting?.kind === 'choose-task' ? null : state.waiting;
-    return answerAbout(id, question, { ...state, waiting }, situation);
+    const spoken = { ...state, waiting };
+    return explainForecast(`${id} ${question}`, spoken, situation) ?? answerAbout(id, question, spoken, situation);
   },
   hear(text, state, situation) {
     if (state.waiting?.kind !== 'choose-task' || !hasPlan(situation) || text.length > LONGEST_NARROWING)

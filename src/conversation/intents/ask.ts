@@ -56,6 +56,12 @@ export function answerAbout(
   return sayAnswer(asked, answer(asked, spoken, chosen), state, situation);
 }
 
+/** What the plan that is spoken of answers, not said to anybody yet. */
+export function answerAlone(question: string, state: ConversationState, situation: PlannedSituation): Answer {
+  const alone = { ...situation, inForce: situation.inForce.filter(({ plan }) => plan === situation.plan) };
+  return answer(question, { ...state, focus: [] }, alone).answer;
+}
+
 function answer(question: string, state: ConversationState, situation: PlannedSituation): PlanAnswer {
   return answerFromPlans(question, listContexts(situation), {
     plan: state.plan,

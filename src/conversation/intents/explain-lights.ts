@@ -24,6 +24,11 @@ export function explainLights(text: string, state: ConversationState, newest: Si
   if (!hasPlan(situation)) return undefined;
   const tasks = inDigest ? [inDigest.task] : findMeant(text, state, situation).slice(0, MOST_EXPLAINED);
   if (tasks.length === 0) return undefined;
+  return explainTasks(tasks, state, situation);
+}
+
+/** The clause, the target, the arithmetic with its forecast, and who said what when, of each task. */
+export function explainTasks(tasks: Task[], state: ConversationState, situation: PlannedSituation): Step {
   const { plan, updates, rules, at, people, language } = situation;
   const names = new Map(people.map(({ handle, name }) => [handle, name]));
   const words = { register: plan.register, language, rules, nameOf: (handle: string) => names.get(handle) ?? handle };

@@ -12,6 +12,7 @@ import { closeTasks } from './close-tasks.ts';
 import { dispatchPlan } from './dispatch-plan.ts';
 import { dispatchReport } from './dispatch-report.ts';
 import { editSayings } from './edit-sayings.ts';
+import { explainForecast } from './explain-forecast.ts';
 import { explainLights } from './explain-lights.ts';
 import { help } from './help.ts';
 import { giveInstruction } from './instruct.ts';
@@ -25,7 +26,7 @@ import { listSilent } from './list-silences.ts';
 import { listSuggestions } from './list-suggestions.ts';
 import { listTroubles } from './list-troubles.ts';
 import { listUrges } from './list-urges.ts';
-import { meetingAgenda, meetingDecided } from './meeting.ts';
+import { meetingAgenda, meetingCommitments, meetingDecided } from './meeting.ts';
 import { listOwnTasks } from './own-tasks.ts';
 import { refuseOrders } from './refuse-orders.ts';
 import { report } from './report.ts';
@@ -69,6 +70,7 @@ export const INTENTS: readonly Intent[] = [
   inPlanMeant(interviewCandidates),
   inPlanSpokenOf(explainSilence),
   inPlanMeant(meetingAgenda),
+  inPlanMeant(meetingCommitments),
   inPlanSpokenOf(meetingDecided),
   inPlanSpokenOf(reportOnBehalf),
   inPlanMeant(setTaskTerms),
@@ -88,6 +90,7 @@ export const INTENTS: readonly Intent[] = [
   inPlanMeant(showCheckIn),
   showDigest,
   inPlanMeant(explainLights),
+  inPlanMeant(explainForecast),
   inPlanMeant(listByLight),
   inPlanMeant(listOwnTasks),
   inPlanMeant(clearTrouble),

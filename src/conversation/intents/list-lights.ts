@@ -12,6 +12,7 @@ const WHICH = /(哪些|哪几|有没有|有多少|几)(个|条|项)?(任务|事�
 const CALLED: readonly [RegExp, Light[]][] = [
   [/严重滞后|红灯|亮红|红的|\bred\b|far behind/i, ['far_behind']],
   [/黄灯|亮黄|黄的|\byellow\b/i, ['behind']],
+  [/完不成|完成不了|来不及|达不到|\bwill not (?:make it|be (?:done|met))/i, ['behind', 'far_behind']],
   [/落后|滞后|没跟上|慢了|behind|late\b/i, ['behind', 'far_behind']],
   [/绿灯|绿的|达进度|\bgreen\b|on pace/i, ['on_pace']],
   [/(任务|事项|条).{0,3}(完成了|已完成|办完)|完成了(哪些|几条|多少)|\bdone\b/i, ['done']],

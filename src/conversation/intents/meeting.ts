@@ -7,7 +7,7 @@ import { isOffice } from '../../domain/person.ts';
 import { inLanguage } from '../../domain/wording.ts';
 import type { Block } from '../../ports/chat.ts';
 import { agendaPaper } from '../../reporting/agenda/agenda-paper.ts';
-import { composeAgenda } from '../../reporting/agenda/compose-agenda.ts';
+import { type AgendaItem, composeAgenda, lastTime } from '../../reporting/agenda/compose-agenda.ts';
 import { openOrder } from '../flows/carry-out-order.ts';
 import { orderChoice } from '../orders/order-choice.ts';
 import { readUntil } from '../orders/read-until.ts';
@@ -20,6 +20,8 @@ const AGENDA =
   /^(?:看看?|列出|起草|拟|生成|出)?(?:一?[份下])?(?:下次|本次|这次|调度|季度|联席)*(?:会议?|会)的?(?:议程|议题)[。.?？]*$|^(?:(?:the )?(?:next )?meeting(?:[’']s)? agenda|agenda(?: (?:for|of) the (?:next )?meeting)?)[.?]?$/iu;
 const DECIDED =
   /^(?:(?:本次|这次|今天的?|调度)?会议?(?:上)?(?:议?定了?|决定|明确|要求)|(?:the )?meeting (?:decided|agreed))\s*[:：,，]?\s*(?<words>\S[\s\S]*)$/iu;
+const COMMITMENTS =
+  /^(?:看看?|列出)?(?:上次|本次)?(?:会议)?的?议定事项(?:有哪些|清单|落实情况|落实得?怎么样了?|怎么样了?)?[?？。]*$|^(?:meeting )?(?:commitments|decisions)\??$/iu;
 const MOST_CHOICES = 10;
 
 /** “会议议程”: the exceptions that a meeting should deal with, what was decided last time first; the office's. */
@@ -43,11 +45,6 @@ export function meetingAgenda(text: string, state: ConversationState, situation:
     { type: 'text', text: `${at + 1}. ${title}`, strong: true },
     { type: 'list', items: points },
   ]);
-  const open = items.flatMap(({ commitments }) => commitments).slice(0, MOST_CHOICES);
-  const choices = open.map(({ id, label }) => ({
-    label: inLanguage(language, `已落实：${label}`, `Met: ${label}`),
-    value: orderChoice(situation.plan, `met:${id}`),
-  }));
   const title = inLanguage(language, '会议议程（草稿，由例外事项生成）', 'Agenda (draft, made of exceptions)');
   const hint = inLanguage(
     language,
@@ -59,9 +56,43 @@ export function meetingAgenda(text: string, state: ConversationState, situation:
     ...blocks,
     { type: 'paper', paper: agendaPaper(items, { ...facts, at: situation.at }) },
     { type: 'text', text: hint },
-    ...(choices.length > 0 ? [{ type: 'choices' as const, choices }] : []),
+    ...choicesToSettle(items, situation),
   ]);
   return { ...step, fit: 'list' };
+}
+
+/** “议定事项”: what meetings decided and how it stands; the office's. */
+export function meetingCommitments(text: string, state: ConversationState, situation: Situation): Step | undefined {
+  if (!COMMITMENTS.test(text.trim()) || !hasPlan(situation)) return undefined;
+  const refusal = refuse(state, situation);
+  if (refusal) return refusal;
+  const decided = lastTime(factsOf(situation));
+  if (decided.points.length === 0) {
+    const none = saySentence(
+      state,
+      situation.language,
+      '没有会议议定事项。会后写“会议定：哪个单位、什么时候前、做什么”。',
+      'No meeting has decided anything yet. Write “meeting decided: who, by when, what”.',
+    );
+    return { ...none, fit: 'nothing' };
+  }
+  const step = say(state, [
+    { type: 'text', text: decided.title, strong: true },
+    { type: 'list', items: decided.points },
+    ...choicesToSettle([decided], situation),
+  ]);
+  return { ...step, fit: 'list' };
+}
+
+function choicesToSettle(items: AgendaItem[], { language, plan }: PlannedSituation): Block[] {
+  const choices = items
+    .flatMap(({ commitments }) => commitments)
+    .slice(0, MOST_CHOICES)
+    .map(({ id, label }) => ({
+      label: inLanguage(language, `已落实：${label}`, `Met: ${label}`),
+      value: orderChoice(plan, `met:${id}`),
+    }));
+  return choices.length > 0 ? [{ type: 'choices', choices }] : [];
 }
 
 /** “会议定：区民政局10月底前建成4家”: kept for each department named, and followed to the next meeting. */

@@ -34,7 +34,8 @@ export function composeAgenda(facts: AgendaFacts): AgendaItem[] {
   ].filter(({ points }) => points.length > 0);
 }
 
-function lastTime(facts: AgendaFacts): AgendaItem {
+/** What earlier meetings decided and is open, and what became of the last decisions. */
+export function lastTime(facts: AgendaFacts): AgendaItem {
   const { matters, words, today } = facts;
   const { language, rules } = words;
   const all = matters.filter(({ kind }) => kind === 'commitment');
