@@ -14,7 +14,7 @@ import { judge, recordsOf } from './simulate/check-year.ts';
 import { liveAYear } from './simulate/live-a-year.ts';
 
 const FROM = isoDay('2023-09-28');
-const [file, last = '2024-03-31', sigkills = '500'] = process.argv.slice(2);
+const [file, last = '2024-03-31', sigkills = '100'] = process.argv.slice(2);
 /** An event in so many is one that the process does not live to answer, until all the kills are used up. */
 const EVENTS_BETWEEN_SIGKILLS = 6;
 

@@ -23,7 +23,7 @@ interface Living {
   lines: Interface;
 }
 
-/** Opens a bot that is killed so often, in about every so manieth event. */
+/** Opens a bot that is killed `kills` times, at most once in about `every` events. */
 export async function openBotInAProcess({ kills, every }: { kills: number; every: number }): Promise<BotUnderTest> {
   const folder = mkdtempSync(join(tmpdir(), 'remit-killed-'));
   const url = `file:${join(folder, 'remit.db')}`;
@@ -52,7 +52,12 @@ export async function openBotInAProcess({ kills, every }: { kills: number; every
     const next = spare;
     spare = load();
     next.child.stdin?.write(`${JSON.stringify({ life: lives, lost })}\n`);
-    await once(next.lines, 'line');
+    const died = once(next.child, 'close').then(([code]) => {
+      throw new Error(`the process did not come to life (${code})`);
+    });
+    await Promise.race([once(next.lines, 'line'), died]);
+    // Of what happens to it later `ask` takes care.
+    died.catch(() => {});
     return next;
   }
 
