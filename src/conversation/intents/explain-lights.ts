@@ -1,4 +1,5 @@
 import { findPlace } from '../../answers/find-places.ts';
+import { listPlaces } from '../../answers/list-places.ts';
 import { composeExplanation } from '../../digest/compose-explanation.ts';
 import { lightOf, yardstickOf } from '../../domain/light.ts';
 import { momentAt } from '../../domain/period.ts';
@@ -20,7 +21,7 @@ const MOST_EXPLAINED = 3;
 export function explainLights(text: string, state: ConversationState, newest: Situation): Step | undefined {
   if (!WHY.test(text) || !LIGHT.test(text)) return undefined;
   const inDigest = findInDigest(text, newest);
-  const situation = speakOf(inDigest?.plan ?? state.plan, newest);
+  const situation = inDigest ? speakOf(inDigest.plan, newest) : goOn(text, state, newest);
   if (!hasPlan(situation)) return undefined;
   const tasks = inDigest ? [inDigest.task] : findMeant(text, state, situation).slice(0, MOST_EXPLAINED);
   if (tasks.length === 0) return undefined;
@@ -39,6 +40,13 @@ export function explainTasks(tasks: Task[], state: ConversationState, situation:
     focused,
     lights.flatMap((light) => composeExplanation(light, words)),
   );
+}
+
+/** The plan just spoken of, unless it has no such number. */
+function goOn(text: string, { plan }: ConversationState, situation: Situation): Situation {
+  const before = speakOf(plan, situation);
+  const isThere = hasPlan(before) && listPlaces(text).every((place) => findTask(before.plan.register, place));
+  return isThere ? before : situation;
 }
 
 /** A place in the document, or what was just spoken of. */

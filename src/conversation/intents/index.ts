@@ -76,7 +76,7 @@ export const INTENTS: readonly Intent[] = [
   inPlanMeant(setTaskTerms),
   instructions,
   inPlanSpokenOf(giveInstruction),
-  listUrges,
+  inPlanMeant(listUrges),
   inPlanMeant(urgeDepartments),
   listSilent,
   showBurden,
