@@ -2,7 +2,7 @@ import { findDepartmentNamed } from '../../answers/find-departments.ts';
 import { isOffice } from '../../domain/person.ts';
 import { openDraft, presentDraft } from '../report/draft.ts';
 import { fitOfReading } from '../report/fit-of-reading.ts';
-import { readAsOf } from '../report/read-as-of.ts';
+import { readAsOf, spellAsOf } from '../report/read-as-of.ts';
 import { hasPlan } from '../situation-guards.ts';
 import type { ConversationState } from '../state.ts';
 import { type PlannedSituation, type Situation, type Step, saySentence } from '../step.ts';
@@ -53,7 +53,7 @@ function askForReport(name: string, state: ConversationState, { language }: Situ
 
 function takeUp(said: string, department: string, state: ConversationState, situation: PlannedSituation): Step {
   const { plan, index, today, source, language } = situation;
-  const words = said.replace(MEDIUM, ' ').trim();
+  const words = spellAsOf(said.replace(MEDIUM, ' ').trim(), today);
   const reading = readUpdate({ department, text: words, context: [] }, { register: plan.register, index });
   if (reading.entries.length === 0 && reading.candidates.length === 0) {
     const none = saySentence(

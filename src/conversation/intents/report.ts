@@ -10,7 +10,7 @@ import { openDraft, presentDraft } from '../report/draft.ts';
 import { withEvidence } from '../report/evidence.ts';
 import { fitOfReading } from '../report/fit-of-reading.ts';
 import { findLastSaid } from '../report/last-said.ts';
-import { readAsOf } from '../report/read-as-of.ts';
+import { readAsOf, spellAsOf } from '../report/read-as-of.ts';
 import { findReporter, hasPlan, listRecentWords, speakOf } from '../situation-guards.ts';
 import type { ConversationState } from '../state.ts';
 import { type Fit, type PlannedSituation, type Situation, type Step, say, saySentence } from '../step.ts';
@@ -67,11 +67,11 @@ function settle(message: { department: string; text: string }, reading: Reading,
 }
 
 function readIn(text: string, situation: PlannedSituation): Reading {
-  const { plan, index } = situation;
+  const { plan, index, today } = situation;
   const own = findReporter(situation)?.department ?? '';
   const department = findDepartmentNamed(plan.register, own)?.name ?? own;
   const context = listRecentWords(situation);
-  return readUpdate({ department, text, context }, { register: plan.register, index });
+  return readUpdate({ department, text: spellAsOf(text, today), context }, { register: plan.register, index });
 }
 
 const saysNoChange = ({ flags, entries }: Reading) => flags.includes('no_change') && entries.length === 0;
