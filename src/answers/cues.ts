@@ -9,7 +9,7 @@ export const CUES = {
   byWhom:
     /谁|归哪|哪(?:个|些|家|几|一)?(?:家|个)?(?:局|部门|单位|部|厅|委|办|院|公司|街道)|找哪|哪家|哪管|由哪|\bwho(?:se|m)?\b|\bwhich (?:bureaus?|departments?|offices?|agenc|authorit|units?|bod|team)|\bresponsible\b|\bin charge\b/,
   howMuch:
-    /多少|百分之几|(?<!哪)几(?!个?(?:部门|单位|局|部|厅|委|家负责|家管))(?:家|个|条|件|批|起|项|次|人|成|所|座|台|处|户|名|倍|天|公里|亩|吨|万|步|轮|场|类|种|款|间|点|辆|套|份|支|部)|(?:目标|指标|任务数|比例|占比|覆盖率|数字|要求)(?:值|数)?(?:是|定|为|呢|有|都|要|$|[?])|(?:率|比例|占比|数量|抽检量|样本量)(?=$|[?呢吗是])|(?:覆盖|达标|达到|要求).{0,4}(?:吗|没|多少)|每.{0,4}几|达到几|多高|多大|增速|\bhow (?:many|much|high|big|large|often)\b|\bwhat (?:share|percentage|percent|proportion|rate|level|number|fraction|target|figure|goal)|\bpercentage\b|\btargets?\b|\bquota\b|\bfigures?\b/,
+    /多少|百分之几|(?<!哪)几(?!个?(?:部门|单位|局|部|厅|委|家负责|家管))(?:家|个|条|件|批|起|项|次|人|成|所|座|台|处|户|名|倍|天|公里|亩|吨|万|步|轮|场|类|种|款|间|点|辆|套|份|支|部|期|根|张|宗|只|棵|米)|(?:目标|指标|任务数|比例|占比|覆盖率|数字|要求)(?:值|数)?(?:是|定|为|呢|有|都|要|$|[?])|(?:率|比例|占比|数量|抽检量|样本量)(?=$|[?呢吗是])|(?:覆盖|达标|达到|要求).{0,4}(?:吗|没|多少)|每.{0,4}几|达到几|多高|多大|增速|\bhow (?:many|much|high|big|large|often)\b|\bwhat (?:share|percentage|percent|proportion|rate|level|number|fraction|target|figure|goal)|\bpercentage\b|\btargets?\b|\bquota\b|\bfigures?\b/,
   when: /什么时候|啥时候|何时|几月|哪天|哪个月|期限|截止|时限|多久|之前要|几号|\bwhen\b|\bdeadline\b|\bdue\b|\bby what date\b|\bhow long\b/,
   figures: /(?:数字|量化)?(?:指标|目标|数字)|\b(?:targets?|figures?|numbers?|goals?|kpis?)\b/,
   portfolio:

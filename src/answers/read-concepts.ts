@@ -1,6 +1,15 @@
 import { findMeanings, findPhraseAt, LONGEST_ENGLISH, type Meaning } from './lexicon/lexicon.ts';
 import { GENERIC_WORDS } from './lexicon/stop-words.ts';
-import { isStopWord, listRuns, type Run, splitChinese, splitLongWord, stemEnglish, wordClass } from './split-words.ts';
+import {
+  isStopWord,
+  listRuns,
+  type Run,
+  splitChinese,
+  splitForIndex,
+  splitLongWord,
+  stemEnglish,
+  wordClass,
+} from './split-words.ts';
 
 /** One thing that a question speaks of, and the ways in which a document may write it. */
 export interface Concept {
@@ -157,6 +166,34 @@ function weighWord(said: string, isChinese: boolean, isKnown: boolean): number {
   if (kind === 's') return WHEREABOUTS;
   if (kind === 'vn') return ACT;
   return /^[va](?!n)/.test(kind) ? VERB : 1;
+}
+
+const parts = new Map<string, readonly Concept[]>();
+
+/**
+ * The words of which a phrase is made, for a plan that does not have it as a whole: 农村污水 is 农村 and 污水. What is the
+ * name of one thing, for people or for documents, is not taken apart: 医疗事故 is not 医疗 and 事故.
+ */
+export function listParts(concept: Concept): readonly Concept[] {
+  const before = parts.get(concept.said);
+  if (before) return before;
+  const found = concept.isChinese ? takeApart(concept).map((word) => makeConcept(word, true)) : [];
+  if (parts.size >= MOST_CONCEPTS) parts.clear();
+  parts.set(concept.said, found);
+  return found;
+}
+
+const LEAST_COMPOUND = 4;
+/** What a thing is, at the end of its name: 柴油车 is told by 柴油, 养蜂户 by 养蜂. */
+const GENUS = /^(..)[车户费率额量]$/u;
+
+function takeApart({ said, isKnown, alternatives }: Concept): string[] {
+  const [, kind = ''] = GENUS.exec(said) ?? [];
+  if (!isKnown) return kind === '' || isStopWord(kind) ? [] : [kind];
+  const isName = alternatives.slice(1).some(({ term, weight }) => weight === 1 || term === said);
+  if (isName || said.length < LEAST_COMPOUND) return [];
+  const words = splitForIndex(said).filter((word) => word.length > 1 && word.length < said.length);
+  return words.join('') === said && !words.some(isStopWord) ? words : [];
 }
 
 function mergeRepeats(concepts: Concept[]): Concept[] {

@@ -11,7 +11,7 @@ import { readConcepts } from './read-concepts.ts';
 import { listRuns } from './split-words.ts';
 import { stripFrame } from './strip-frame.ts';
 import { addTo, addToKnown, clearTally, listBest, makeTally } from './tally.ts';
-import { SUPPORTED, weighConcept } from './weigh-concept.ts';
+import { SUPPORTED, weighPhrase } from './weigh-concept.ts';
 
 export type { TaskIndex } from './indexed-plan.ts';
 
@@ -121,7 +121,7 @@ export function searchTasks(
   const { tasks, tallies } = index;
   const { concepts: sayings, rest } = takeSayings(index.sayings, foldText(query));
   const text = stripFrame(rest);
-  const concepts = [...sayings, ...readConcepts(text)].map((concept) => weighConcept(index, concept));
+  const concepts = [...sayings, ...readConcepts(text)].flatMap((concept) => weighPhrase(index, concept));
   const { scores } = tallies;
   clearTally(scores);
   for (const { holders, weight } of concepts) {

@@ -3,7 +3,7 @@ import type { TaskIndex, WeighedConcept } from './indexed-plan.ts';
 import { findEnglish } from './lexicon/lexicon.ts';
 import { matchConcept } from './match-concept.ts';
 import { rarity } from './postings.ts';
-import type { Concept } from './read-concepts.ts';
+import { type Concept, listParts } from './read-concepts.ts';
 import { listSounds, readPinyin, repairTypo } from './repair-typo.ts';
 import { wordClass } from './split-words.ts';
 
@@ -35,6 +35,14 @@ export function weighConcept(index: TaskIndex, said: Concept): WeighedConcept {
   }
   kept.concepts.set(said.said, weighed);
   return weighed;
+}
+
+/** The same; a phrase that the plan has in its words alone is those words. */
+export function weighPhrase(index: TaskIndex, said: Concept): WeighedConcept[] {
+  const whole = weighConcept(index, said);
+  if (whole.support >= SUPPORTED) return [whole];
+  const parts = listParts(said).map((part) => weighConcept(index, part));
+  return parts.length > 0 && parts.every(({ support }) => support >= SUPPORTED) ? parts : [whole];
 }
 
 function weigh(index: TaskIndex, asked: Concept): WeighedConcept {

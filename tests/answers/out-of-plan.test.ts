@@ -46,6 +46,23 @@ describe('the name of a thing, of which the plan has only the parts', () => {
   });
 });
 
+describe('a phrase that the plan has in its words alone', () => {
+  const waters = makeContext([
+    { id: '1#1', text: '提高农村生活污水治理率', owners: [{ department: '县农业农村局', role: 'lead' }] },
+    { id: '2#1', text: '扶持养蜂产业', owners: [{ department: '县商务局', role: 'lead' }] },
+    { id: '3#1', text: '推进养老金融产品创新', owners: [{ department: '县财政局', role: 'lead' }] },
+  ]);
+
+  it('is found by them', () => {
+    expect(ask('农村污水谁管', waters).departments).toEqual(['县农业农村局']);
+    expect(ask('养蜂户谁来扶持', waters).tasks).toEqual(['2#1']);
+  });
+
+  it('is not, where it is the name of another thing', () => {
+    expect(ask('养老金上调归谁', waters).departments).toEqual([]);
+  });
+});
+
 describe('a day that is called by its date', () => {
   const days = makeContext([
     { id: '1#1', text: '办好3·15国际消费者权益日宣传', owners: [{ department: '县市场监管局', role: 'lead' }] },

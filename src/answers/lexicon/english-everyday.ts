@@ -175,4 +175,14 @@ home_care home_visit home_visits care_at_home > 居家上门服务 居家 上门
 road_work road_works roadworks > 道路整治 道路
 old_street old_streets old_town old_quarter > 老城厢 老街
 leaflet leaflets flyer flyers brochure > 资料 宣传资料
+dust > 扬尘
+building_sites construction_sites > 建筑工地 在建工地 工地
+sewage sewer sewers wastewater > 污水
+sewage_pipe sewage_pipes sewer_pipe sewer_pipes > 污水管网 管网
+toilet toilets rural_toilet rural_toilets > 户厕 厕所
+diesel diesel_truck diesel_trucks > 柴油货车
+hazardous_waste > 危险废物
+plastic_film farm_film > 农膜
+fertiliser fertilizer > 化肥
+rebuild rebuilt > 改造
 `;
