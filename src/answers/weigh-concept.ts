@@ -23,7 +23,7 @@ const GENERIC_SALIENCE = 0.3;
 const MOST_KEPT = 4_000_000;
 
 /** What a concept finds in the plan; worked out once, since people use the same words again and again. */
-export function weighConcept(index: TaskIndex, said: Concept): WeighedConcept {
+function weighConcept(index: TaskIndex, said: Concept): WeighedConcept {
   const { kept } = index;
   const known = kept.concepts.get(said.said);
   if (known) return known;
