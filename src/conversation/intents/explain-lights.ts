@@ -14,13 +14,16 @@ import { type PlannedSituation, type Situation, type Step, say } from '../step.t
 const WHY = /为什么|为啥|怎么(会|就)?(是|变|亮)|凭什么|why|how come/i;
 const LIGHT = /黄|红|灰|绿|落后|滞后|未报|yellow|red|gr[ea]y|green|behind/i;
 const POSITION = /第([一二三四五六七八九1-9])(?:条|件|个)|(?:no\.?|number|item) ?([1-9])\b/i;
+/** Of a digest: one after the other. */
+const NEXT = /^那?第[一二三四五六七八九1-9](?:条|件|个)(?:呢|怎么回事|什么情况|怎么样|为什么)?[?？]*$/u;
 /** More than this at once would be a report, not an answer. */
 const MOST_EXPLAINED = 3;
 
 /** “为什么是黄的？”: the clause, the target, the arithmetic, and who said what when. */
 export function explainLights(text: string, state: ConversationState, newest: Situation): Step | undefined {
-  if (!WHY.test(text) || !LIGHT.test(text)) return undefined;
   const inDigest = findInDigest(text, newest);
+  const goesOn = inDigest !== undefined && NEXT.test(text.trim());
+  if (!goesOn && !(WHY.test(text) && LIGHT.test(text))) return undefined;
   const situation = inDigest ? speakOf(inDigest.plan, newest) : goOn(text, state, newest);
   if (!hasPlan(situation)) return undefined;
   const tasks = inDigest ? [inDigest.task] : findMeant(text, state, situation).slice(0, MOST_EXPLAINED);

@@ -12,6 +12,8 @@ import { refuseSecondQuestion } from '../waiting.ts';
 
 const LIST =
   /^(?:看看|列出)?(?:未办|未办结|未回复|待办|过期)?(?:的)?批示(?:清单|有哪些|情况)?[?？。]?$|^(?:open )?instructions\??$/iu;
+const RECORD =
+  /^(?:看看|列出|查看?)?(?:所有|全部|历史|已回复|已办结?|已办的)的?批示(?:清单|有哪些|情况|记录|台账)?[?？。]?$|^(?:看看|列出|查看?)?批示(?:记录|台账|历史)[?？。]?$|^(?:all|past) instructions\??$/iu;
 const ANSWER =
   /^(?:回复|答复)?(?:批示|instruction)\s*(?:〔?\d{4}〕?)?\s*第?(?<number>\d{1,4})\s*号?\s*(?:回复|答复)?\s*[:：,，]\s*(?<answer>\S[\s\S]*)$/iu;
 
@@ -19,6 +21,7 @@ const ANSWER =
 export function instructions(text: string, state: ConversationState, situation: Situation): Step | undefined {
   const words = text.trim();
   if (LIST.test(words)) return list(state, situation);
+  if (RECORD.test(words)) return listRecord(state, situation);
   const { number, answer } = ANSWER.exec(words)?.groups ?? {};
   const { person } = situation.speaker;
   if (number === undefined || answer === undefined || !person?.department) return undefined;
@@ -60,6 +63,44 @@ function list(state: ConversationState, situation: Situation): Step | undefined 
   ]);
 }
 
+/** All that were given, the latest in front, with what was answered; of a channel's no word. */
+function listRecord(state: ConversationState, situation: Situation): Step | undefined {
+  const { speaker, channel, language, inForce, at } = situation;
+  const { person } = speaker;
+  if (!person || !hasPlan(situation)) return undefined;
+  if (channel !== undefined) {
+    return saySentence(state, language, '批示台账只在私聊里看。', 'That is shown in a direct message only.');
+  }
+  const seesAll = person.role === 'leader' || isOffice(person);
+  const own = inForce
+    .flatMap(({ plan, matters }) => matters.map((matter) => ({ matter, plan: plan.id })))
+    .filter(({ matter }) => matter.kind === 'instruction' && matter.at <= at)
+    .filter(({ matter }) => seesAll || matter.department === person.department)
+    .toSorted((one, other) => other.matter.at.getTime() - one.matter.at.getTime());
+  if (own.length === 0) return saySentence(state, language, '还没有批示。', 'No instruction was given yet.');
+  const open = own.filter(({ matter }) => matter.outcome === null).length;
+  const title = inLanguage(
+    language,
+    `批示${own.length}件，等回复${open}件：`,
+    `${own.length} instructions, ${open} without an answer:`,
+  );
+  const items = own
+    .slice(0, MOST)
+    .map(({ matter, plan }) => `${lineOf(matter, plan, situation)}${answerOf(matter, situation)}`);
+  return say(state, [
+    { type: 'text', text: title, strong: true },
+    { type: 'list', items },
+  ]);
+}
+
+const MOST = 20;
+
+function answerOf({ outcome, answer, settledAt }: Matter, { language, rules }: PlannedSituation): string {
+  if (outcome === null || settledAt === null) return '';
+  const day = dayInWords(dayOf(settledAt, rules.zone), language);
+  return inLanguage(language, `，${day}回复：“${answer ?? ''}”`, `, answered on ${day}: “${answer ?? ''}”`);
+}
+
 function lineOf(matter: Matter, of: string, situation: PlannedSituation): string {
   const { language, plan: newest, inForce, people, rules, today } = situation;
   const { register } = inForce.find(({ plan }) => plan.id === of)?.plan ?? newest;
@@ -67,7 +108,7 @@ function lineOf(matter: Matter, of: string, situation: PlannedSituation): string
   const name = `${departmentInWords(matter.department ?? '', register, language)}${title}`;
   const by = matter.details.names ?? people.find(({ handle }) => handle === matter.by)?.name ?? matter.by;
   const until = matter.details.until === undefined ? '' : dayInWords(matter.details.until, language);
-  const late = isOverdue(matter, today) ? inLanguage(language, '，已过期', ', overdue') : '';
+  const late = matter.outcome === null && isOverdue(matter, today) ? inLanguage(language, '，已过期', ', overdue') : '';
   const number = instructionName(matter, (at) => dayOf(at, rules.zone));
   return inLanguage(
     language,

@@ -1,5 +1,6 @@
 import { contactsOn } from '../../domain/contacts.ts';
 import { type IsoDay, isoDay } from '../../domain/dates.ts';
+import { listAllDuties } from '../../domain/groups.ts';
 import { nextNumber } from '../../domain/instruction.ts';
 import type { Matter } from '../../domain/matter.ts';
 import { isOffice, type Person } from '../../domain/person.ts';
@@ -65,6 +66,7 @@ export const instruct: OrderKind<Instruct> = {
           `Instruction to ${name}${task}, answer by ${until}: “${order.text}”`,
         ),
       ),
+      ...warnOfOthers(order, situation),
       textBlock(
         to.length > 0
           ? inLanguage(language, `发给${names}，编号后跟踪到回复。`, `Goes to ${names}, is numbered and followed.`)
@@ -116,6 +118,19 @@ export const instruct: OrderKind<Instruct> = {
     };
   },
 };
+
+/** The task may have been meant, or the department: whoever instructs sees that they do not belong together. */
+function warnOfOthers({ task: id, department }: Instruct, { plan, language }: PlannedSituation): Block[] {
+  const task = id === null ? undefined : findTask(plan.register, id);
+  if (!task || department === null) return [];
+  if (listAllDuties(plan.register, department).some((duty) => duty.task === task)) return [];
+  const owners = task.owners.map((owner) => owner.department).join(inLanguage(language, '、', ', '));
+  return askText(
+    language,
+    `注意：${task.id}的责任单位是${owners}，没有${department}。`,
+    `Note: ${task.id} belongs to ${owners}, not to ${department}.`,
+  );
+}
 
 function askWhom({ candidates, task }: Instruct, situation: PlannedSituation): Block[] {
   const { language } = situation;
