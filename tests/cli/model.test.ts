@@ -9,7 +9,7 @@ import { type Home, makeHome, PEOPLE, PLAN, readJsonLines, remit, startChat } fr
 const MAIN = resolve(import.meta.dirname, '../../src/main.ts');
 
 /** Something the rules are in doubt about. */
-const VAGUE = '老人吃饭的地方归哪家管';
+const VAGUE = '检测谁管';
 
 let home: Home;
 let server: ModelServer;

@@ -1,8 +1,8 @@
-import { daysBetween, isoDay } from '../../domain/dates.ts';
 import { inLanguage } from '../../domain/wording.ts';
 import type { Command } from '../../ports/commands.ts';
 import { listOpenQuestions, planAsked } from '../asked-questions.ts';
 import { askForTrouble } from '../report/ask-for-trouble.ts';
+import { dayOfAnswer } from '../report/day-of-report.ts';
 import { openDraft, presentDraft } from '../report/draft.ts';
 import { findReporter, hasPlan, speakOf } from '../situation-guards.ts';
 import type { ConversationState, OpenCheckIn } from '../state.ts';
@@ -67,13 +67,6 @@ export function recordNoChange(
   };
 }
 
-/** An answer soon after the ask holds for the day that was asked for, a late one for its own. */
-function asOfAnswer({ asOf }: Pick<OpenCheckIn, 'asOf'>, { today }: PlannedSituation): string {
-  return daysBetween(isoDay(asOf), today) > LATE_AFTER_DAYS ? today : asOf;
-}
-
-const LATE_AFTER_DAYS = 15;
-
 function noChange(
   question: OpenCheckIn['questions'][number],
   department: string,
@@ -82,7 +75,7 @@ function noChange(
 ): Command {
   const { plan: newest, source, language } = situation;
   const text = inLanguage(language, '无变化', 'no change');
-  const asOf = asOfAnswer({ asOf: question.asOf ?? checkIn.asOf }, situation);
+  const asOf = dayOfAnswer(question.asOf ?? checkIn.asOf, situation.today);
   const plan = planAsked(question, checkIn) ?? newest.id;
   const said = { plan, task: question.task, department, asOf, source, text, note: text };
   const nothing = { onBehalf: false, late: false, status: null, blocker: null, measurements: [], supersedes: [] };
@@ -114,7 +107,7 @@ function hearFigures(
   const reading = readUpdate({ department: reporter.department, text: named.words, context: [] }, view);
   if (reading.intent !== 'update' || reading.entries.length === 0) return undefined;
   const answer = takeAsTotals(reading, named.questions);
-  const asOf = asOfAnswer({ asOf: named.questions[0]?.asOf ?? checkIn.asOf }, situation);
+  const asOf = dayOfAnswer(named.questions[0]?.asOf ?? checkIn.asOf, situation.today);
   const { source, plan } = situation;
   const origin = { said: [text], department: reporter.department, asOf, source, plan: plan.id };
   const opened = openDraft(answer, origin, state);

@@ -6,11 +6,12 @@ import { isAskedIn } from '../asked-questions.ts';
 import { offeredRound, recordNoChange } from '../flows/answer-check-in.ts';
 import { offerWithdrawal } from '../flows/confirm-withdrawal.ts';
 import { doubtReading, settleReading } from '../listen/settle-report.ts';
+import { readDayOfReport } from '../report/day-of-report.ts';
 import { openDraft, presentDraft } from '../report/draft.ts';
 import { withEvidence } from '../report/evidence.ts';
 import { fitOfReading } from '../report/fit-of-reading.ts';
 import { findLastSaid } from '../report/last-said.ts';
-import { readAsOf, spellAsOf } from '../report/read-as-of.ts';
+import { spellAsOf } from '../report/read-as-of.ts';
 import { findReporter, hasPlan, listRecentWords, speakOf } from '../situation-guards.ts';
 import type { ConversationState } from '../state.ts';
 import { type Fit, type PlannedSituation, type Situation, type Step, say, saySentence } from '../step.ts';
@@ -160,8 +161,8 @@ function takeUp(
   }
   if (saysNoChange(reading)) return takeNoChange(department, state, situation);
   if (reading.entries.length === 0 && reading.asks.length === 0) return undefined;
-  const { today, source, plan } = situation;
-  const asOf = readAsOf(text, today) ?? today;
+  const { source, plan } = situation;
+  const asOf = readDayOfReport(text, reading, { department, checkIn: state.checkIn }, situation);
   const origin = { said: [withEvidence(text, situation.attachment)], department, asOf, source, plan: plan.id };
   // What only a model takes it to be about is not in the draft before the person has chosen it.
   const entries = reading.entries.filter(({ task }) => !reading.proposed?.includes(task));

@@ -192,6 +192,9 @@ function isToPublish({ text, targets }: Task): boolean {
   );
 }
 
+/** The number of the task says what it is about; it is no part of the trouble. */
+const NUMBER_BEFORE = /^\d{1,3}#\d{1,2}[\s、,，:：.]*/u;
+
 function baseOf(statement: Statement, task: Task): ReadingEntry {
   const joiner = isEnglish(statement.clauses.join(' ')) ? ', ' : '，';
   const troubled = statement.clauses.filter((clause) => readStatusWords(clause).hasTrouble);
@@ -214,6 +217,7 @@ function baseOf(statement: Statement, task: Task): ReadingEntry {
             .filter(
               (clause, at) => troubled.includes(clause) || (at > 0 && !saysStatus(clause) && !asides.includes(clause)),
             )
+            .map((clause, at) => (at === 0 ? clause.replace(NUMBER_BEFORE, '') : clause))
             .join(joiner)
         : null,
     note: asides.length > 0 ? asides.join(joiner) : null,
