@@ -62,7 +62,7 @@ supermarket > 超市 商超
 shop store retailer outlet > 门店 经营单位
 fresh_food_store fresh_store community_store neighbourhood_store corner_shop grocery community_fresh > 社区生鲜门店 生鲜
 wet_market farmers'_market farmers_market food_market produce_market market > 农贸市场
-cold_truck refrigerated_truck reefer > 冷链运输 冷藏车 冷链
+cold_truck refrigerated_truck refrigerated_vehicle cold_chain_truck cold_chain_vehicle chilled_lorry reefer > 冷链运输 冷藏车 冷链
 cold_chain cold-chain refrigerated_transport refrigerated > 冷链
 cold_storage > 冷链 冷库
 logistics > 物流
