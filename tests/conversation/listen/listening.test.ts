@@ -139,8 +139,8 @@ describe('a report that does not say what it is about', () => {
   });
 
   it('that seems to be about nothing in the plan is asked about before it is refused', async () => {
-    await talk(about('冷链运输', 'chilled wagon'));
-    const [tap = ''] = valuesOf(await rehearsal.say('liaison-T', 'chilled wagon inspections going fine'));
+    await talk(about('冷链运输', 'cold chain wagon'));
+    const [tap = ''] = valuesOf(await rehearsal.say('liaison-T', 'cold chain wagon inspections going fine'));
     expect(tap).toMatch(/^fill:task:\d+:20#3$/);
     const shown = await rehearsal.choose('liaison-T', tap);
     expect(await stored()).toEqual([]);
@@ -150,9 +150,9 @@ describe('a report that does not say what it is about', () => {
 
   it('is never about a task of another department, whatever the model says', async () => {
     const { asked } = await talk((prompt) =>
-      candidatesOf(prompt).map(({ handle }) => ({ do: 'about', task: handle, quote: 'chilled wagon' })),
+      candidatesOf(prompt).map(({ handle }) => ({ do: 'about', task: handle, quote: 'cold chain wagon' })),
     );
-    await rehearsal.say('liaison-T', 'chilled wagon inspections going fine');
+    await rehearsal.say('liaison-T', 'cold chain wagon inspections going fine');
     expect(asked.flatMap(candidatesOf).map(({ wording }) => wording)).toHaveLength(1);
   });
 });
