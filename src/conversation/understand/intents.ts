@@ -15,6 +15,9 @@ const REQUEST =
   /(?:能不能|可不可以|能否|可否|can (?:you|someone)|could (?:you|someone)|would you)[^?？]*(?:帮|协调|支持|解决|help|coordinate|support)/i;
 const SMALLTALK =
   /^(?:收到|好的?|好嘞|好滴|嗯+|哦+|噢|行|可以|ok(?:ay)?|k|谢谢?(?:您|你|啦|了|提醒)?|不好意思(?:打扰|麻烦)?(?:了|您了|你了)?|打扰了|问下|我问问?下?|我问一下|等我问?下|多谢|感谢|辛苦(?:了|啦|大家)?|明白|了解|知道了?|晓得了|没问题|早(?:上好|安|啊|呀)?|晚安|晚上好|上午好|下午好|中午好|你好|您好|大家好|在(?:吗|么|不在)?|哈+|呵+|嘿+|嗨|hi|hello|hey|thanks?(?: you)?(?: (?:so|very) much| a lot)?|thx|ty|cheers|great|got it|noted|roger|sure|fine|cool|nice|understood|received|will do|bye|see you|good (?:morning|afternoon|evening|night|job|work)|morning|no problem|you're welcome|拜拜|再见|周末愉快|节日快乐|新年好|国庆快乐|中秋快乐|加油|棒|赞|牛|不客气|应该的|领导好|(?:我们?(?:这边)?)?马上(?:就)?(?:办|弄|处理|看|来|报|改|查|落实)?|这就(?:办|弄|来|报)|稍等|等一下|知悉|已阅|遵命|同意|666|1|哈喽|值班辛苦|happy (?:holidays?|weekend|new year)|have a (?:nice|good) (?:day|weekend|one)|how are you|在的|来了|吃了吗|下班了|天气(?:真)?(?:好|不错|热|冷))$/i;
+/** A promise to report or to see to it, without saying what: 尽快, 明天报, 这周内报给你们. */
+const PROMISE =
+  /^(?:我们?(?:这边|单位|局)?)?(?:就|会|一定|争取|尽量)*(?:尽快|抓紧|抓紧时间|立刻|立即|今天|明天|后天|晚点|晚些|稍后|回头|下午|下班前|(?:这|本|下)个?周(?:内|[一二三四五])?|周[一二三四五])(?:就|会|再|一定|之?前)*(?:办|弄|处理|落实|报|填|发|报送|上报|填报|补上?|回复|答复)?(?:给(?:你们?|您|办公室))?$/u;
 const FILLER = /(?:啊|呀|哦|啦|了|哈|嘛|呢|哟|喽|吧|~|～)+$/;
 
 /** What a message wants, before its content is read. `correction` may still turn out to be plain reporting. */
@@ -35,7 +38,12 @@ function isSmalltalk(text: string): boolean {
 }
 
 function isPolite(part: string): boolean {
-  return SMALLTALK.test(part) || SMALLTALK.test(part.replace(FILLER, '')) || /^[^\p{L}\p{N}]*$/u.test(part);
+  return (
+    SMALLTALK.test(part) ||
+    PROMISE.test(part.replace(FILLER, '')) ||
+    SMALLTALK.test(part.replace(FILLER, '')) ||
+    /^[^\p{L}\p{N}]*$/u.test(part)
+  );
 }
 
 function isCancel(text: string): boolean {
