@@ -9,6 +9,9 @@ const SURE_CORRECTION =
   /(?:说|报|写|打|发|填|记|算|数)错|更正|纠正|修正|订正|笔误|口误|有误|手滑|改成|改为|\b(?:correction|typo|i meant|my mistake|make that|oops)\b|不是\s*\d[^,，。]{0,6}[,，]?(?:而)?是\s*\d|是\s*\d[^,，。]{0,6}[,，]?不是\s*\d|^不是\s*\d[^,，。]{0,6}[,，]\s*\d|\d+\D{0,12},?\s*not\s+\d/i;
 const QUESTION =
   /[?？]\s*$|(?:吗|么|呢|来着|没|不)\s*[?？]|(?:吗|来着|么)[。.!！~\s]*$|多少|(?<![好十])几(?:家|个|条|项|号|月|天|批|成)?(?:来着|啊|呀|呢|[?？]|$)|哪(?:天|个|些|一|条|项|家|里|儿|边|几|位)|谁(?:来|管|负责|牵头|报|填)|(?:是|该|要|归|找|问|由)谁|什么(?:时候|意思|口径|标准|时间|格式)|啥(?:时候|意思|口径|标准)|怎么(?:报|算|填|写|改|弄|办|统计|理解|走)|咋(?:报|算|填|写|弄|办)|如何(?:报|算|填|统计|界定)|为(?:什么|啥)|(.)不\1|谁(?!都)|(?<!还)是[^,，]{1,8}还是(?!\d|老样子)|(?:对|是|没错|可以)吧[。.!！~\s]*$|吧[?？]|(?:算|按|用|报|填|写)[^,，]{1,10}还是|在哪(?:儿|里)?(?:看|查|找|填|报|下)|是不是|是否|要不要|需不需要|用不用|能不能(?!帮|协调)|可不可以|算不算|有没有(?!进展)|还是[^,，]{1,10}(?:算|报|为准|来|负责|牵头|发|做|管|弄|写)|[几多]少?[项条个](?:任务|指标|事|工作)|截止(?:时间|日期)?(?:是|到)?(?:哪|什么|几)|\b(?:what|when|who|whose|which|where|why|how (?:many|much|do|should|is|are|long))\b(?!ever)|^(?:is|are|do|does|did|should|shall|can|could|would|will|am|was|were|has|have)\s+(?:we|i|it|the|this|that|you|our|there|they|my)\b/i;
+/** 那目标呢, 联系人呢: asks on about what was just shown; 在装修呢 tells something. */
+const ASKS_ON =
+  /^(?:那么?(?![边个还正都也就])[^,，。\d]{1,10}|(?:它|这条|这个|这项)?的?(?:目标|指标|任务|要求|牵头|负责|配合|联系人|联络员|电话|期限|时限|时间|完成时间|进展|进度|原文|条款)(?:单位|部门|的|人)?)呢[。.!！~\s]*$/u;
 const ASKS_BACK = /(?:不用|用|需要?|该|要|可以|能)[^,，]{0,8}(?:报|填|记|写|管|做|算)[^,，]{0,4}吧[。.!！~\s]*$/;
 const NOT_QUESTION = /^(?:好吗|对吗|行吗)?[?？]?$/;
 const REQUEST =
@@ -62,7 +65,9 @@ function isCorrection(text: string, context: string[]): boolean {
 /** Whether a clause or a message asks something of the bot; a request for help is no question. */
 export function isQuestion(text: string): boolean {
   if (REQUEST.test(text)) return false;
-  return (QUESTION.test(text.trim()) || ASKS_BACK.test(text)) && !NOT_QUESTION.test(text.trim());
+  return (
+    (QUESTION.test(text.trim()) || ASKS_ON.test(text.trim()) || ASKS_BACK.test(text)) && !NOT_QUESTION.test(text.trim())
+  );
 }
 
 /** Whether there is anything in it that looks like a report. */
